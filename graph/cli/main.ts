@@ -1,0 +1,1 @@
+process.stdout.write('Usage: canonry <command> [options]\n');

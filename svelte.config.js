@@ -1,0 +1,47 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { sourceHash } from './scripts/lib/stamp.mjs';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ out: 'build' }),
+		alias: { $graph: './graph' },
+		// By default a build is named by its time; named by its sources, equal builds are equal.
+		version: { name: sourceHash().slice(0, 12) },
+		csp: {
+			// Hashes, not nonces: a cached page answers the same bytes each time.
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
+		typescript: {
+			config: (generated) => ({
+				...generated,
+				include: [
+					...generated.include,
+					'../graph/**/*.ts',
+					'../tests/**/*.ts',
+					'../scripts/**/*.mjs',
+					'../lint/**/*.js',
+					'../*.config.ts',
+					'../*.config.js'
+				]
+			})
+		}
+	}
+};
+
+export default config;

@@ -1,0 +1,122 @@
+/**
+ * The schema of references, stated once: which elements an element points to, in which role, and
+ * from where a reader can know it. Both stores index exactly these links; the Neo4j adapter makes
+ * a relation of each.
+ */
+import { later } from './position';
+import type { Element, ElementType, Known, TimePoint } from './types';
+
+export interface Link {
+	role: LinkRole;
+	to: { type: ElementType; id: string };
+	knownFrom: Known;
+}
+
+/** Roles, with the type of the relation in Neo4j. */
+export const LINK_ROLES = {
+	/** claim -> entity */
+	subject: 'SUBJECT',
+	object: 'OBJECT',
+	holder: 'ASSERTED_BY',
+	/** claim -> event that bounds it in story time, or its holding */
+	bound: 'BOUNDED_BY',
+	/** claim -> place qualifier */
+	place: 'AT',
+	/** claim -> claim */
+	content: 'SAYS',
+	/** claim, block -> passage; entity -> passage that tells one of its names */
+	cites: 'CITES',
+	/** passage -> entity */
+	features: 'FEATURES',
+	/** block -> the entity whose page it stands on */
+	page: 'ON_PAGE_OF',
+	/** block -> entity that it refers to */
+	mentions: 'MENTIONS',
+	/** finding, premise -> claim; finding -> entity; finding -> passage */
+	involves: 'INVOLVES'
+} as const;
+export type LinkRole = keyof typeof LINK_ROLES;
+
+/** Roles in which a claim points to an entity: what `entity` matches in a query. */
+export const CLAIM_ENTITY_ROLES: readonly LinkRole[] = [
+	'subject',
+	'object',
+	'holder',
+	'bound',
+	'place'
+];
+
+/** All links of an element. A link is known from its own part of the element, never before it. */
+export function linksOf(element: Element): Link[] {
+	const links: Link[] = [];
+	const add = (role: LinkRole, type: ElementType, id: string, known: Known = element.knownFrom) =>
+		links.push({
+			role,
+			to: { type, id },
+			knownFrom: later(element.knownFrom.length, known, element.knownFrom)
+		});
+	const cite = (citations: { passages: string[]; knownFrom: Known }[]) => {
+		for (const c of citations) for (const p of c.passages) add('cites', 'passage', p, c.knownFrom);
+	};
+	switch (element.type) {
+		case 'claim': {
+			add('subject', 'entity', element.subject);
+			if (element.object) add('object', 'entity', element.object);
+			for (const step of element.worlds) if (step.holder) add('holder', 'entity', step.holder);
+			for (const ref of element.content ?? []) add('content', 'claim', ref.claim, ref.knownFrom);
+			const points = [element.from, element.until, element.heldFrom, element.heldUntil];
+			for (const point of points.filter((p): p is TimePoint => p !== undefined)) {
+				add('bound', 'entity', point.event, point.knownFrom);
+				cite(point.citations);
+			}
+			if (element.place) add('place', 'entity', element.place.entity, element.place.knownFrom);
+			cite(element.citations);
+			for (const q of [element.place, element.role, element.amount]) if (q) cite(q.citations);
+			break;
+		}
+		case 'passage':
+			for (const a of element.appearances) add('features', 'entity', a.entity, a.knownFrom);
+			break;
+		case 'entity':
+			for (const name of element.names) cite(name.citations);
+			break;
+		case 'block':
+			add('page', 'entity', element.entity);
+			for (const id of element.mentions) add('mentions', 'entity', id);
+			cite(element.citations);
+			break;
+		case 'finding':
+			for (const id of element.entities) add('involves', 'entity', id);
+			for (const side of element.sides) {
+				for (const id of side.claims) add('involves', 'claim', id);
+				for (const id of side.passages) add('involves', 'passage', id);
+			}
+			break;
+		case 'premise':
+			add('involves', 'claim', element.claim);
+			break;
+		case 'scene':
+			break;
+	}
+	return links;
+}
+
+/** Where a search or an address looks an element up. */
+export interface KeyEntry {
+	field: KeyField;
+	key: string;
+	knownFrom: Known;
+}
+/** `slug`: an entity's address; `name`: folded words of a name; `gist`: folded words of a gist. */
+export type KeyField = 'slug' | 'name' | 'gist';
+
+/** All keys of an element; equal keys may repeat with different `knownFrom`. */
+export function keysOf(element: Element): KeyEntry[] {
+	if (element.type === 'passage')
+		return element.keys.map((k) => ({ field: 'gist', key: k.key, knownFrom: k.knownFrom }));
+	if (element.type !== 'entity') return [];
+	return element.names.flatMap((name) => [
+		{ field: 'slug' as const, key: name.slug, knownFrom: name.knownFrom },
+		...name.keys.map((k) => ({ field: 'name' as const, key: k.key, knownFrom: k.knownFrom }))
+	]);
+}

@@ -1,15 +1,26 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { sourceHash } from './scripts/lib/stamp.mjs';
+import { writeFileSync } from 'node:fs';
+import { buildName } from './scripts/lib/stamp.mjs';
+
+const node = adapter({ out: 'build' });
+const name = buildName();
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ out: 'build' }),
+		adapter: {
+			...node,
+			async adapt(builder) {
+				await node.adapt(builder);
+				// Written last: `npm start` builds anew where it is missing or differs.
+				writeFileSync('build/name', name);
+			}
+		},
 		alias: { $graph: './graph' },
 		// By default a build is named by its time; named by its sources, equal builds are equal.
-		version: { name: sourceHash().slice(0, 12) },
+		version: { name: name },
 		csp: {
 			// Hashes, not nonces: a cached page answers the same bytes each time.
 			mode: 'hash',

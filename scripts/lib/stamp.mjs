@@ -1,9 +1,8 @@
-// Stamps: short hashes that say whether something derived (an installation, a build, a bundle)
-// still belongs to the files that it was made from. Plain JavaScript without dependencies, since it
-// runs before anything is installed.
+// One hash over the sources says whether something made from them (a build, a bundle) still belongs
+// to them. Plain JavaScript without dependencies, since it runs before anything is installed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root folder, absolute. */
@@ -13,7 +12,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * What a build is made from. Content is read at run time and so is no part of it; tests and scripts
  * do not enter a build.
  */
-export const buildSources = [
+const buildSources = [
 	'src',
 	'graph',
 	'static',
@@ -53,21 +52,5 @@ export function sourceHash(paths = buildSources) {
 	return hash.digest('hex');
 }
 
-/**
- * Whether the stamp in `file` says `value`.
- * @param {string} file absolute
- * @param {string} value
- */
-export function isStamped(file, value) {
-	return existsSync(file) && readFileSync(file, 'utf8') === value;
-}
-
-/**
- * Writes a stamp; its folder is made where it is missing.
- * @param {string} file absolute
- * @param {string} value
- */
-export function writeStamp(file, value) {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, value);
-}
+/** The name that SvelteKit gives to a build of the present sources: equal builds are equal. */
+export const buildName = () => sourceHash().slice(0, 12);

@@ -4,13 +4,13 @@
  */
 
 /**
- * C0 and C1 controls other than tab, line feed and carriage return; line and paragraph separators;
+ * C0 and C1 controls other than tab and line ends (a lone CR is none); line and paragraph separators;
  * bidirectional embeddings, overrides and isolates; byte order marks; lone surrogates and
  * noncharacters. Direction marks and joiners (U+200C to U+200F) stay allowed: scripts need them.
  */
 const UNSAFE =
 	// eslint-disable-next-line no-control-regex
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Cs}]/u;
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Cs}]|\r(?!\n)/u;
 
 /** The first unsafe character: its offset (UTF-16) and how to call it (`U+202E`); else undefined. */
 export function findUnsafe(text: string): { index: number; name: string } | undefined {

@@ -134,11 +134,11 @@ export class Located {
 	// ---- scalars ----
 
 	/**
-	 * Text. An unquoted number, `true` or `false` is none and reported as `unquoted-value`: a place
+	 * Text, in Unicode's composed form (NFC), so that equal words are equal. An unquoted number, `true` or `false` is none and reported as `unquoted-value`: a place
 	 * written 1.10 would be the number 1.1.
 	 */
 	text(): string | undefined {
-		if (this.kind === 'text') return (this.node as Scalar<string>).value;
+		if (this.kind === 'text') return (this.node as Scalar<string>).value.normalize('NFC');
 		if (this.kind === 'number' || this.kind === 'boolean')
 			return this.report(
 				'unquoted-value',
@@ -170,12 +170,12 @@ export class Located {
 	}
 
 	/**
-	 * A page name in Unicode's composed form (NFC), as files may have it decomposed; reports text
-	 * that can be none (a path, for one) as `bad-page-name`. Keep pages in a Map: `constructor` is
-	 * a page name like any other.
+	 * A page name; reports text that can be none (a path, for one) as `bad-page-name`. Names of files
+	 * may be decomposed: compare `file.normalize('NFC')`. Keep pages in a Map: `constructor` is a
+	 * page name like any other.
 	 */
 	pageName(): string | undefined {
-		const text = this.text()?.normalize('NFC');
+		const text = this.text();
 		if (text === undefined || isPageName(text)) return text;
 		return this.report(
 			'bad-page-name',

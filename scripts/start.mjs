@@ -1,7 +1,7 @@
 // npm start: from a bare clone to a site that answers. It installs and builds only what is missing
 // or out of date, so the second start is quick.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { portTaken } from './lib/port.mjs';
 import { ensureBuilt, ensureInstalled, loadEnv, requireNode } from './lib/ready.mjs';
 import { Refusal, main, step } from './lib/run.mjs';
 import { root } from './lib/stamp.mjs';
@@ -30,22 +30,19 @@ await main(async () => {
 /**
  * @param {string} host
  * @param {number} port
+ * @throws {Refusal} where one cannot listen there; else another's answer could pass for the site's
  */
 async function requireFreePort(host, port) {
-	const probe = createServer();
-	try {
-		await new Promise((resolve, reject) => {
-			probe.once('error', reject).listen(port, host, () => resolve(undefined));
-		});
-	} catch (error) {
-		const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+	const code = await portTaken(port, host);
+	if (code === 'EADDRINUSE') {
 		throw new Refusal(
-			code === 'EADDRINUSE'
-				? `Port ${port} is taken. End what uses it, or choose another by the variable PORT.`
-				: `Canonry cannot listen on ${host}, port ${port} (${code}). Look at HOST and PORT.`
+			`Port ${port} is taken. End what uses it, or choose another by the variable PORT.`
 		);
-	} finally {
-		probe.close();
+	}
+	if (code !== null) {
+		throw new Refusal(
+			`Canonry cannot listen on ${host}, port ${port} (${code}). Look at HOST and PORT.`
+		);
 	}
 }
 

@@ -4,12 +4,14 @@
  * a relation of each.
  */
 import { later } from './position';
-import type { Element, ElementType, Known, TimePoint } from './types';
+import type { Citation, Element, ElementType, Known, TimePoint } from './types';
 
 export interface Link {
 	role: LinkRole;
 	to: { type: ElementType; id: string };
 	knownFrom: Known;
+	/** Of a claim's own citations: which one, from 0; the links of a joint citation share it. */
+	citation?: number;
 }
 
 /** Roles, with the type of the relation in Neo4j. */
@@ -46,39 +48,51 @@ export const CLAIM_ENTITY_ROLES: readonly LinkRole[] = [
 	'place'
 ];
 
-/** All links of an element. A link is known from its own part of the element, never before it. */
+/**
+ * All links of an element. A link is known once every part of the element that it lies in is: a
+ * citation of a qualifier not before the qualifier, and nothing before the element. So whoever asks a
+ * link whether it is known need not ask its element.
+ */
 export function linksOf(element: Element): Link[] {
 	const links: Link[] = [];
-	const add = (role: LinkRole, type: ElementType, id: string, known: Known = element.knownFrom) =>
-		links.push({
-			role,
-			to: { type, id },
-			knownFrom: later(element.knownFrom.length, known, element.knownFrom)
-		});
-	const cite = (citations: { passages: string[]; knownFrom: Known }[]) => {
-		for (const c of citations) for (const p of c.passages) add('cites', 'passage', p, c.knownFrom);
+	const works = element.knownFrom.length;
+	const add = (role: LinkRole, type: ElementType, id: string, ...parts: Known[]) => {
+		const knownFrom = later(works, element.knownFrom, ...parts);
+		const link: Link = { role, to: { type, id }, knownFrom };
+		links.push(link);
+		return link;
 	};
+	const cite = (citations: Citation[], ...parts: Known[]) =>
+		citations.map((c) =>
+			c.passages.map((p) => add('cites', 'passage', p, c.knownFrom, ...parts))
+		);
 	switch (element.type) {
 		case 'claim': {
 			add('subject', 'entity', element.subject);
 			if (element.object) add('object', 'entity', element.object);
-			for (const step of element.worlds) if (step.holder) add('holder', 'entity', step.holder);
-			for (const ref of element.content ?? []) add('content', 'claim', ref.claim, ref.knownFrom);
+			for (const step of element.worlds)
+				if (step.holder) add('holder', 'entity', step.holder);
+			for (const ref of element.content ?? [])
+				add('content', 'claim', ref.claim, ref.knownFrom);
 			const points = [element.from, element.until, element.heldFrom, element.heldUntil];
 			for (const point of points.filter((p): p is TimePoint => p !== undefined)) {
 				add('bound', 'entity', point.event, point.knownFrom);
-				cite(point.citations);
+				cite(point.citations, point.knownFrom);
 			}
-			if (element.place) add('place', 'entity', element.place.entity, element.place.knownFrom);
-			cite(element.citations);
-			for (const q of [element.place, element.role, element.amount]) if (q) cite(q.citations);
+			if (element.place)
+				add('place', 'entity', element.place.entity, element.place.knownFrom);
+			for (const q of [element.place, element.role, element.amount])
+				if (q) cite(q.citations, q.knownFrom);
+			cite(element.citations).forEach((joint, i) =>
+				joint.forEach((link) => (link.citation = i))
+			);
 			break;
 		}
 		case 'passage':
 			for (const a of element.appearances) add('features', 'entity', a.entity, a.knownFrom);
 			break;
 		case 'entity':
-			for (const name of element.names) cite(name.citations);
+			for (const name of element.names) cite(name.citations, name.knownFrom);
 			break;
 		case 'block':
 			add('page', 'entity', element.entity);
@@ -110,13 +124,21 @@ export interface KeyEntry {
 /** `slug`: an entity's address; `name`: folded words of a name; `gist`: folded words of a gist. */
 export type KeyField = 'slug' | 'name' | 'gist';
 
-/** All keys of an element; equal keys may repeat with different `knownFrom`. */
+/**
+ * All keys of an element; equal keys may repeat with different `knownFrom`. As a link, a key is known
+ * once every part of the element that it lies in is.
+ */
 export function keysOf(element: Element): KeyEntry[] {
+	const entry = (field: KeyField, key: string, ...parts: Known[]): KeyEntry => ({
+		field,
+		key,
+		knownFrom: later(element.knownFrom.length, element.knownFrom, ...parts)
+	});
 	if (element.type === 'passage')
-		return element.keys.map((k) => ({ field: 'gist', key: k.key, knownFrom: k.knownFrom }));
+		return element.keys.map((k) => entry('gist', k.key, k.knownFrom));
 	if (element.type !== 'entity') return [];
 	return element.names.flatMap((name) => [
-		{ field: 'slug' as const, key: name.slug, knownFrom: name.knownFrom },
-		...name.keys.map((k) => ({ field: 'name' as const, key: k.key, knownFrom: k.knownFrom }))
+		entry('slug', name.slug, name.knownFrom),
+		...name.keys.map((k) => entry('name', k.key, name.knownFrom, k.knownFrom))
 	]);
 }

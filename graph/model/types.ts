@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one schema, read as a whole */
 /**
  * The StoryGraph: every element of a wiki as one canonical document.
  *
@@ -101,6 +102,11 @@ export interface Work {
 }
 
 // ---- elements ----
+
+/*
+ * `id` is unique within its type. `sort` is, too, and never empty: lists come in its order and pages
+ * go on after it. It is printable ASCII, which every store compares alike.
+ */
 
 export interface Scene extends Knowable {
 	type: 'scene';

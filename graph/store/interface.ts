@@ -34,11 +34,16 @@ export interface At {
 
 /** Items come in the order of their stored sort key; `after` is the sort key of the last one seen. */
 export interface PageRequest {
-	/** At least 1; stores cap it at `MAX_LIMIT`. */
+	/** At least 1 and at most `MAX_LIMIT`, which also holds where none is given: see `limitOf`. */
 	limit?: number;
 	after?: string;
 }
 export const MAX_LIMIT = 100_000;
+
+/** The number of items that a request means. */
+export function limitOf(limit: number = MAX_LIMIT): number {
+	return Math.max(1, Math.min(Math.trunc(limit), MAX_LIMIT));
+}
 
 export interface Page<T> {
 	items: T[];
@@ -97,7 +102,7 @@ export interface KeyHit {
 	key: string;
 }
 
-/** Public at every position. */
+/** The whole site, not cut: whoever shows what carries `knownFrom` in it trims it to a position. */
 export interface Generation {
 	id: string;
 	site: Site;
@@ -110,11 +115,15 @@ export interface Counts {
 	citations: number;
 }
 
+/** Reads of a generation that the store does not hold, or no longer, throw `StoreUnavailable`. */
 export interface GraphStore {
 	readonly kind: 'embedded' | 'neo4j';
 	/** The generation that new requests read. Throws `StoreUnavailable` where there is none. */
 	current(): Promise<Generation>;
-	/** Elements by id, in the order of the ids; unknown and unreached ones are left out alike. */
+	/**
+	 * Elements by id, in the order of the ids, one for an id however often it is asked for; unknown
+	 * and unreached ones are left out alike.
+	 */
 	elements<T extends ElementType>(
 		type: T,
 		ids: readonly string[],
@@ -126,10 +135,17 @@ export interface GraphStore {
 	passages(filter: PassageFilter, at: At, page?: PageRequest): Promise<Page<Passage>>;
 	blocks(filter: BlockFilter, at: At, page?: PageRequest): Promise<Page<Block>>;
 	findings(filter: FindingFilter, at: At, page?: PageRequest): Promise<Page<Finding>>;
-	premises(filter: { claims?: readonly ClaimId[] }, at: At, page?: PageRequest): Promise<Page<Premise>>;
+	premises(
+		filter: { claims?: readonly ClaimId[] },
+		at: At,
+		page?: PageRequest
+	): Promise<Page<Premise>>;
 	/** Titles of chapters (scene -1) and scenes of a work, in order. */
 	scenes(work: WorkId, at: At): Promise<ElementTypes['scene'][]>;
-	/** Elements that a key leads to, exactly or by prefix; in order of key, then sort key. */
+	/**
+	 * Elements that a key leads to, exactly or by prefix; in order of key (by UTF-16 code units, as
+	 * JavaScript compares), then sort key.
+	 */
 	lookUp(
 		field: KeyField,
 		keys: readonly string[],
@@ -141,7 +157,15 @@ export interface GraphStore {
 	close(): Promise<void>;
 }
 
-/** The store cannot be reached or holds nothing to read: a page answers 503 with Retry-After. */
+/**
+ * The store cannot be reached or does not hold the generation: a page answers 503 with Retry-After.
+ * A state of the world and no fault of the program, so it has a message for people and no stack.
+ */
 export class StoreUnavailable extends Error {
 	override readonly name = 'StoreUnavailable';
+
+	constructor(message: string) {
+		super(message);
+		this.stack = `StoreUnavailable: ${message}`;
+	}
 }

@@ -1,20 +1,18 @@
 /** The embedded store: plain maps over a StoryGraph, in memory, so that a wiki runs everywhere. */
-import { CLAIM_ENTITY_ROLES, keysOf, linksOf, type KeyField, type LinkRole } from '../../model/links';
+import { CLAIM_ENTITY_ROLES, type KeyField, type LinkRole } from '../../model/links';
 import { isKnown } from '../../model/position';
 import { trim } from '../../model/trim';
 import {
-	ELEMENT_TYPES,
 	KINDS,
 	type Claim,
 	type Element,
 	type ElementType,
 	type ElementTypes,
-	type Known,
 	type StoryGraph,
 	type WorkId
 } from '../../model/types';
 import {
-	MAX_LIMIT,
+	limitOf,
 	StoreUnavailable,
 	type At,
 	type Counts,
@@ -23,74 +21,7 @@ import {
 	type Page,
 	type PageRequest
 } from '../interface';
-
-interface Reference {
-	from: string;
-	knownFrom: Known;
-}
-
-interface Indexed {
-	graph: StoryGraph;
-	byId: Map<ElementType, Map<string, Element>>;
-	/** Elements of a type in the order of their sort keys. */
-	sorted: Map<ElementType, Element[]>;
-	/** `<type>:<role>:<id of the target>` -> elements of that type that point to it in that role. */
-	links: Map<string, Reference[]>;
-	/** Field -> keys in order, for exact and prefix lookups. */
-	keys: Map<KeyField, { key: string; element: Element; knownFrom: Known }[]>;
-}
-
-const bySort = (a: { sort: string }, b: { sort: string }) =>
-	a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0;
-const byKey = (a: { key: string }, b: { key: string }) =>
-	a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-
-function index(graph: StoryGraph): Indexed {
-	const all: Record<ElementType, Element[]> = {
-		scene: graph.scenes,
-		passage: graph.passages,
-		entity: graph.entities,
-		claim: graph.claims,
-		block: graph.blocks,
-		finding: graph.findings,
-		premise: graph.premises
-	};
-	const byId: Indexed['byId'] = new Map();
-	const sorted: Indexed['sorted'] = new Map();
-	const links: Indexed['links'] = new Map();
-	const keys: Indexed['keys'] = new Map();
-	for (const type of ELEMENT_TYPES) {
-		byId.set(type, new Map(all[type].map((e) => [e.id, e])));
-		sorted.set(type, [...all[type]].sort(bySort));
-		for (const element of all[type]) {
-			for (const link of linksOf(element)) {
-				const at = `${type}:${link.role}:${link.to.id}`;
-				const list = links.get(at) ?? [];
-				list.push({ from: element.id, knownFrom: link.knownFrom });
-				links.set(at, list);
-			}
-			for (const { field, key, knownFrom } of keysOf(element)) {
-				const list = keys.get(field) ?? [];
-				list.push({ key, element, knownFrom });
-				keys.set(field, list);
-			}
-		}
-	}
-	for (const list of keys.values()) list.sort((a, b) => byKey(a, b) || bySort(a.element, b.element));
-	return { graph, byId, sorted, links, keys };
-}
-
-/** First place in a sorted list whose key is not below the one given. */
-function lowerBound(list: readonly { key: string }[], key: string): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const mid = (low + high) >> 1;
-		if (list[mid]!.key < key) low = mid + 1;
-		else high = mid;
-	}
-	return low;
-}
+import { bySort, index, lowerBound, type Indexed } from './indexed';
 
 /**
  * A store over one or more generations of a wiki. `publish` makes a new generation the current one;
@@ -131,11 +62,12 @@ export class EmbeddedStore implements GraphStore {
 
 	async claims(filter: Parameters<GraphStore['claims']>[0], at: At, page?: PageRequest) {
 		const sources = [
-			filter.subjects && this.pointing('claim', ['subject'], filter.subjects, at),
-			filter.objects && this.pointing('claim', ['object'], filter.objects, at),
-			filter.entities && this.pointing('claim', CLAIM_ENTITY_ROLES, filter.entities, at),
-			filter.passages && this.pointing('claim', ['cites'], filter.passages, at),
-			filter.content && this.pointing('claim', ['content'], filter.content, at)
+			filter.subjects && this.pointing('claim', ['subject'], 'entity', filter.subjects, at),
+			filter.objects && this.pointing('claim', ['object'], 'entity', filter.objects, at),
+			filter.entities &&
+				this.pointing('claim', CLAIM_ENTITY_ROLES, 'entity', filter.entities, at),
+			filter.passages && this.pointing('claim', ['cites'], 'passage', filter.passages, at),
+			filter.content && this.pointing('claim', ['content'], 'claim', filter.content, at)
 		];
 		const test = (c: Claim) =>
 			all(
@@ -154,15 +86,17 @@ export class EmbeddedStore implements GraphStore {
 				filter.chapter === undefined || p.chapter === filter.chapter,
 				filter.scene === undefined || p.scene === filter.scene
 			);
-		const sources = [filter.entities && this.pointing('passage', ['features'], filter.entities, at)];
+		const sources = [
+			filter.entities && this.pointing('passage', ['features'], 'entity', filter.entities, at)
+		];
 		return this.page('passage', at, page, test, sources);
 	}
 
 	async blocks(filter: Parameters<GraphStore['blocks']>[0], at: At, page?: PageRequest) {
 		const sources = [
-			filter.pages && this.pointing('block', ['page'], filter.pages, at),
-			filter.mentions && this.pointing('block', ['mentions'], filter.mentions, at),
-			filter.passages && this.pointing('block', ['cites'], filter.passages, at)
+			filter.pages && this.pointing('block', ['page'], 'entity', filter.pages, at),
+			filter.mentions && this.pointing('block', ['mentions'], 'entity', filter.mentions, at),
+			filter.passages && this.pointing('block', ['cites'], 'passage', filter.passages, at)
 		];
 		return this.page('block', at, page, () => true, sources);
 	}
@@ -172,17 +106,21 @@ export class EmbeddedStore implements GraphStore {
 			all(
 				allows(filter.rules, f.rule),
 				allows(filter.severities, f.severity),
-				filter.verdicts === undefined || (!!f.verdict && filter.verdicts.includes(f.verdict))
+				filter.verdicts === undefined ||
+					(!!f.verdict && filter.verdicts.includes(f.verdict))
 			);
 		const sources = [
-			filter.entities && this.pointing('finding', ['involves'], filter.entities, at),
-			filter.claims && this.pointing('finding', ['involves'], filter.claims, at)
+			filter.entities &&
+				this.pointing('finding', ['involves'], 'entity', filter.entities, at),
+			filter.claims && this.pointing('finding', ['involves'], 'claim', filter.claims, at)
 		];
 		return this.page('finding', at, page, test, sources);
 	}
 
 	async premises(filter: Parameters<GraphStore['premises']>[0], at: At, page?: PageRequest) {
-		const sources = [filter.claims && this.pointing('premise', ['involves'], filter.claims, at)];
+		const sources = [
+			filter.claims && this.pointing('premise', ['involves'], 'claim', filter.claims, at)
+		];
 		return this.page('premise', at, page, () => true, sources);
 	}
 
@@ -195,13 +133,14 @@ export class EmbeddedStore implements GraphStore {
 		keys: readonly string[],
 		how: 'exact' | 'prefix',
 		at: At,
-		limit = MAX_LIMIT
+		limit?: number
 	) {
+		const most = limitOf(limit);
 		const list = this.at(at).keys.get(field) ?? [];
 		const hits: KeyHit[] = [];
 		const seen = new Set<string>();
 		for (const key of [...new Set(keys)].sort()) {
-			for (let i = lowerBound(list, key); i < list.length && hits.length < limit; i++) {
+			for (let i = lowerBound(list, key); i < list.length && hits.length < most; i++) {
 				const entry = list[i]!;
 				if (how === 'exact' ? entry.key !== key : !entry.key.startsWith(key)) break;
 				const once = `${entry.key}\n${entry.element.id}`;
@@ -227,7 +166,8 @@ export class EmbeddedStore implements GraphStore {
 			) as Counts['entities'],
 			claims: claims.length,
 			citations: claims.reduce(
-				(sum, c) => sum + c.citations.filter((x) => isKnown(x.knownFrom, at.position)).length,
+				(sum, c) =>
+					sum + c.citations.filter((x) => isKnown(x.knownFrom, at.position)).length,
 				0
 			)
 		};
@@ -245,6 +185,7 @@ export class EmbeddedStore implements GraphStore {
 	private pointing(
 		type: ElementType,
 		roles: readonly LinkRole[],
+		target: ElementType,
 		ids: readonly string[],
 		at: At
 	): Set<string> {
@@ -252,7 +193,7 @@ export class EmbeddedStore implements GraphStore {
 		const found = new Set<string>();
 		for (const role of roles)
 			for (const id of ids)
-				for (const r of links.get(`${type}:${role}:${id}`) ?? [])
+				for (const r of links.get(`${type}:${role}:${target}:${id}`) ?? [])
 					if (isKnown(r.knownFrom, at.position)) found.add(r.from);
 		return found;
 	}
@@ -261,7 +202,7 @@ export class EmbeddedStore implements GraphStore {
 	private page<T extends ElementType>(
 		type: T,
 		at: At,
-		{ limit = MAX_LIMIT, after }: PageRequest = {},
+		{ limit, after }: PageRequest = {},
 		test: (element: ElementTypes[T]) => boolean,
 		sources: (Set<string> | undefined)[] = []
 	): Page<ElementTypes[T]> {
@@ -271,12 +212,14 @@ export class EmbeddedStore implements GraphStore {
 		const candidates = smallest
 			? [...smallest].map((id) => byId.get(type)!.get(id)!).sort(bySort)
 			: sorted.get(type)!;
+		const most = limitOf(limit);
 		const items: ElementTypes[T][] = [];
 		for (const element of candidates as ElementTypes[T][]) {
 			if (after !== undefined && element.sort <= after) continue;
-			if (!sets.every((s) => s.has(element.id)) || !isKnown(element.knownFrom, at.position)) continue;
+			if (!sets.every((s) => s.has(element.id)) || !isKnown(element.knownFrom, at.position))
+				continue;
 			if (!test(element)) continue;
-			if (items.length === limit) return { items, next: items[items.length - 1]!.sort };
+			if (items.length === most) return { items, next: items[items.length - 1]!.sort };
 			items.push(trim(element, at.position)!);
 		}
 		return { items };
@@ -290,4 +233,3 @@ function all(...conditions: boolean[]): boolean {
 function allows<T>(values: readonly T[] | undefined, value: T): boolean {
 	return values === undefined || values.includes(value);
 }
-

@@ -10,14 +10,22 @@
  */
 const UNSAFE =
 	// eslint-disable-next-line no-control-regex
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Cs}]|\r(?!\n)/u;
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Cs}]|\r(?!\n)/gu;
 
 /** The first unsafe character: its offset (UTF-16) and how to call it (`U+202E`); else undefined. */
 export function findUnsafe(text: string): { index: number; name: string } | undefined {
-	const match = UNSAFE.exec(text);
-	if (!match) return undefined;
-	const code = match[0].codePointAt(0) ?? 0;
-	return { index: match.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+	const index = text.search(UNSAFE);
+	return index < 0 ? undefined : { index, name: characterName(text, index) };
+}
+
+/** The text with something else for each unsafe character, all of which are one UTF-16 unit long. */
+export function replaceUnsafe(text: string, put: (index: number, name: string) => string): string {
+	return text.replace(UNSAFE, (_, index: number) => put(index, characterName(text, index)));
+}
+
+/** `U+202E` */
+export function characterName(text: string, index: number): string {
+	return `U+${text.codePointAt(index)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Reserved by Windows, whatever the extension. */

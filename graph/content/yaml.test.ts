@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from './edit';
 import { MAX_DEPTH, readYaml } from './yaml';
@@ -79,6 +80,28 @@ describe('readYaml', () => {
 		expect(faults('a'.repeat(5_000_001))).toEqual(['1:1 file-too-long']);
 		const many = Array.from({ length: 20_000 }, (_, i) => `k${i}: ${i}`).join('\n');
 		expect(read(many).value!.keys()).toHaveLength(20_000);
+	});
+
+	it('never throws, and reads no key or value that it should refuse', () => {
+		const pieces = fc.constantFrom(
+			...'abc:-?,[]{}&*!|>\'"%@`#~ \n\t\0\u202e1'.split(''),
+			...[': ', '\n  ', '- ', '? ', '&a ', '*a', '!!js ', '<<: ', '__proto__: ', '---\n', '\r\n']
+		);
+		fc.assert(
+			fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+				const { value, diagnostics } = read(parts.join(''));
+				for (const { line, column } of diagnostics)
+					expect(Math.min(line, column)).toBeGreaterThan(0);
+				if (!value) expect(diagnostics.length).toBeGreaterThan(0);
+				JSON.stringify(value?.plain() ?? null, (key, inner: unknown) => {
+					expect(key).not.toMatch(/^(__proto__|<<)$/);
+					// eslint-disable-next-line no-control-regex
+					expect(typeof inner === 'string' ? inner : key).not.toMatch(/[\0\u202e]/);
+					return inner;
+				});
+			}),
+			{ numRuns: 2000 }
+		);
 	});
 });
 

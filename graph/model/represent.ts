@@ -12,7 +12,12 @@ export type Identity = ReadonlyMap<EntityId, EntityId>;
 export function identityOf(claims: readonly Claim[], sameAs: ReadonlySet<string>): Identity {
 	const direct = new Map<EntityId, EntityId>();
 	for (const c of claims)
-		if (sameAs.has(c.property) && c.object && c.polarity === 'asserted' && c.worlds.length === 0)
+		if (
+			sameAs.has(c.property) &&
+			c.object &&
+			c.polarity === 'asserted' &&
+			c.worlds.length === 0
+		)
 			direct.set(c.subject, c.object);
 	const identity = new Map<EntityId, EntityId>();
 	for (const id of direct.keys()) {

@@ -23,9 +23,9 @@ export function trim<T>(value: T, at: Position): T | undefined {
 	for (const [key, field] of Object.entries(value)) {
 		const kept = trim(field, at);
 		if (kept === field) continue;
-		changed ??= { ...value };
+		changed ??= { ...(value as Record<string, unknown>) };
 		if (kept === undefined) delete changed[key];
 		else changed[key] = kept;
 	}
-	return (changed as T) ?? value;
+	return changed === undefined ? value : (changed as T);
 }

@@ -81,7 +81,9 @@ function tellApart(story: Story, entity: Entity, sharing: readonly Entity[]): Pa
 	const brackets: string[] = [];
 	if (within.length > 1) brackets.push(entity.kind);
 	if (index(entity) !== first) brackets.push(story.work(entity.work).title);
-	const alike = within.filter((e) => e.kind === entity.kind).sort((a, b) => (a.sort < b.sort ? -1 : 1));
+	const alike = within
+		.filter((e) => e.kind === entity.kind)
+		.sort((a, b) => (a.sort < b.sort ? -1 : 1));
 	if (alike.length > 1) brackets.push(String(alike.findIndex((e) => e.id === entity.id) + 1));
 	const title = brackets.length ? `${name} (${brackets.join(', ')})` : name;
 	return { ...base, title, slug: slugOf(title) };
@@ -118,7 +120,12 @@ export async function resolveSlug(story: Story, asked: string): Promise<Resolved
 	if (exact) {
 		const title = titles.get(exact.id)!;
 		if (asked !== slug) return { kind: 'redirect', to: title, from: readable(slug) };
-		return { kind: 'page', entity: exact, title, represented: representedBy(identity, exact.id) };
+		return {
+			kind: 'page',
+			entity: exact,
+			title,
+			represented: representedBy(identity, exact.id)
+		};
 	}
 	if (sharing.length > 1) return { kind: 'choice', name: readable(slug), pages: sharing };
 	if (sharing[0]) return { kind: 'redirect', to: sharing[0], from: readable(slug) };

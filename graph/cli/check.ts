@@ -1,0 +1,120 @@
+/** `canonry check`: content and rules, like a compiler. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile, type Compiled } from '../content/compile';
+import { formatDiagnostic, type Diagnostic } from '../content/diagnostics';
+import { editFiles, readCopies, readFolder } from '../content/disk';
+import { findQuotations } from '../content/quotation';
+import type { Finding, StoryGraph } from '../model/types';
+import { CannotRun, contentDir, print, say, sourceDir, type Command } from './command';
+
+export const check: Command = {
+	name: 'check',
+	summary: 'checks content and continuity; --fix puts ids for places and gives new ones',
+	usage: [
+		'[dir] [--fix] [--json]',
+		'',
+		'Reads the content folder (default: CONTENT_DIR or ./content) and prints faults with file, line,',
+		'column and the mend, then the findings of the continuity rules.',
+		'',
+		'  --fix    puts ids for quoted places, and gives ids to new pages and claims',
+		'  --json   the same as JSON on stdout'
+	].join('\n'),
+	async run(args) {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { fix: { type: 'boolean' }, json: { type: 'boolean' } }
+		});
+		const dir = contentDir(positionals[0]);
+		if (!existsSync(join(dir, 'site.yaml')))
+			throw new CannotRun(`There is no site.yaml in ${dir}. Name the content folder.`);
+		if (values.fix) fix(dir);
+		const files = readFolder(dir);
+		const compiled = compile(files);
+		const copies = readCopies(sourceDir(dir));
+		const diagnostics = [...compiled.diagnostics, ...findQuotations(files, copies.values())];
+		const findings = compiled.graph?.findings ?? [];
+		if (values.json) print(JSON.stringify(asJson(diagnostics, findings, compiled), null, 2));
+		else report(dir, diagnostics, findings, compiled);
+		const faulty = [...diagnostics, ...findings].some((d) => d.severity === 'error');
+		return faulty ? 1 : 0;
+	}
+};
+
+/** Edits until nothing is left to edit: an id given makes other places readable. */
+function fix(dir: string): void {
+	for (let round = 0; round < 3; round++) {
+		const { fixes } = compile(readFolder(dir));
+		if (fixes.length === 0) return;
+		const files = editFiles(dir, fixes);
+		say(`${fixes.length} edits in ${files.length} files.`);
+	}
+}
+
+function report(
+	dir: string,
+	diagnostics: Diagnostic[],
+	findings: Finding[],
+	compiled: Compiled
+): void {
+	for (const d of diagnostics) say(formatDiagnostic({ ...d, file: `${dir}/${d.file}` }));
+	for (const finding of findings) say(formatFinding(dir, finding, compiled));
+	const { graph } = compiled;
+	const count = (severity: string) =>
+		[...diagnostics, ...findings].filter((d) => d.severity === severity).length;
+	if (graph)
+		print(
+			`${graph.passages.length} passages, ${graph.entities.length} pages, ${graph.claims.length} claims, ${graph.premises.length} premises; ${coverage(graph)}.`
+		);
+	print(`${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes.`);
+}
+
+/** How many of the passages that count are cited by a claim. */
+function coverage(graph: StoryGraph): string {
+	const cited = new Set(graph.claims.flatMap((c) => c.citations.flatMap((x) => x.passages)));
+	const counting = graph.passages.filter((p) => !p.removed && !p.locator);
+	const carried = counting.filter((p) => cited.has(p.id)).length;
+	return `${carried} of ${counting.length} passages carry a claim`;
+}
+
+function formatFinding(dir: string, finding: Finding, { graph, spotOf }: Compiled): string {
+	const claim = finding.sides[0].claims[0];
+	const spot = claim && spotOf(claim);
+	const at = spot ? `${dir}/${spot.file}:${spot.line}:${spot.column}` : dir;
+	const places = finding.sides.map((side) =>
+		side.passages.map((id) => graph?.passages.find((p) => p.id === id)?.place ?? id).join(', ')
+	);
+	return `${at}: ${finding.severity}: ${inWords(finding, graph)} [${places.join(' : ')}] [${finding.rule}]`;
+}
+
+function inWords(finding: Finding, graph: StoryGraph | undefined): string {
+	return finding.message
+		.map((part) => {
+			if (typeof part === 'string') return part;
+			const names = graph?.entities.find((e) => e.id === part.entity)?.names;
+			return names?.[names.length - 1]?.text ?? part.entity;
+		})
+		.join('');
+}
+
+function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compiled) {
+	return {
+		diagnostics,
+		findings: findings.map((f) => ({
+			id: f.id,
+			rule: f.rule,
+			severity: f.severity,
+			...(f.verdict && { verdict: f.verdict }),
+			message: inWords(f, compiled.graph),
+			sides: f.sides
+		})),
+		premises: (compiled.graph?.premises ?? []).map(({ id, claim, about, status }) => ({
+			id,
+			claim,
+			about,
+			status
+		}))
+	};
+}

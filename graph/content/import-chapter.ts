@@ -1,0 +1,177 @@
+/**
+ * A chapter's text becomes its passages file: scenes and paragraphs found, ids given, sketches made.
+ * Imported anew after an edit it keeps the ids, and what is gone becomes a tombstone. The wording is
+ * used here and goes nowhere.
+ */
+import { Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
+import type { AlignVerdict, PassageId, Sketch } from '../model/types';
+import { align, type Match } from '../text/align';
+import { segment, type Segment } from '../text/segment';
+import { sketchPassages } from '../text/sketch';
+import { newId } from './ids';
+
+export interface ImportedPassage {
+	id: PassageId;
+	/** `scene.paragraph` in the chapter. */
+	place: string;
+	verdict: 'new' | AlignVerdict;
+	similarity?: number;
+}
+
+export interface Import {
+	/** The passages file. */
+	yaml: string;
+	/** In reading order. */
+	passages: ImportedPassage[];
+	/** Ids that became tombstones by this import. */
+	retired: PassageId[];
+}
+
+/** The text is another chapter altogether: nothing was aligned. */
+export class OtherChapter extends Error {
+	override readonly name = 'OtherChapter';
+}
+
+/** Fewer of the stored passages found again, and the text is taken for another chapter. */
+const LEAST_FOUND = 0.3;
+
+/**
+ * Imports a text over the chapter's file as it is (undefined: a new chapter). Fields that authors
+ * wrote stay as they are. `used` are ids that a new one must not equal. Throws `OtherChapter`.
+ */
+export function importChapter(
+	text: string,
+	existing: string | undefined,
+	used: ReadonlySet<string>
+): Import {
+	const segments = segment(text);
+	const sketches = sketchPassages(segments.map((s) => s.text));
+	const document = existing === undefined ? emptyChapter() : parseDocument(existing);
+	const list = document.get('passages');
+	if (!isSeq(list)) throw new TypeError('The chapter file has no list of passages.');
+	const nodes = list.items.filter((item) => isMap(item));
+	const matches = matchPassages(nodes, segments, sketches);
+	const byParagraph = new Map(matches.flatMap((m) => (m.paragraph === null ? [] : [[m.paragraph, m]])));
+	const byId = new Map(nodes.map((node) => [String(node.get('id')), node]));
+	const taken = new Set([...used, ...byId.keys()]);
+	const result = new YAMLSeq();
+	const passages: ImportedPassage[] = [];
+	const counts = new Map<number, number>();
+	segments.forEach(({ scene, text: words }, i) => {
+		const match = byParagraph.get(i);
+		const node = match ? byId.get(match.id)! : new YAMLMap();
+		const id = match?.id ?? (newId('p', taken) as PassageId);
+		taken.add(id);
+		const n = (counts.get(scene) ?? 0) + 1;
+		counts.set(scene, n);
+		fill(document, node, { id, scene, kind: kindOf(scene, words), sketch: sketches[i]! });
+		node.commentBefore = ` ${scene}.${n}`;
+		node.spaceBefore = false;
+		result.add(node);
+		passages.push({
+			id,
+			place: `${scene}.${n}`,
+			verdict: match?.verdict ?? 'new',
+			...(match?.similarity !== undefined && { similarity: match.similarity })
+		});
+	});
+	const retired = placeTombstones(nodes, result);
+	document.set('passages', result);
+	return {
+		yaml: document.toString({ lineWidth: 0 }),
+		passages,
+		retired
+	};
+}
+
+function emptyChapter(): Document {
+	const document = new Document({ title: '', scenes: [], passages: [] });
+	document.set('passages', new YAMLSeq());
+	return document;
+}
+
+/** Speech where the paragraph opens with it; authors mend what this gets wrong. */
+function kindOf(scene: number, text: string): string {
+	if (scene === 0) return 'note';
+	return /^\s*["“«„'‘]/.test(text) ? 'speech' : 'narration';
+}
+
+function matchPassages(
+	nodes: readonly YAMLMap[],
+	segments: readonly Segment[],
+	sketches: readonly Sketch[]
+): Match<PassageId>[] {
+	const living = nodes.filter((node) => node.get('removed') !== true);
+	if (living.length === 0) return [];
+	const stored = living.map((node) => ({ id: String(node.get('id')) as PassageId, sketch: readSketch(node) }));
+	// A skeleton without sketches, of as many paragraphs: its passages are those of the text, in order.
+	if (stored.every((s) => !s.sketch)) {
+		if (stored.length !== segments.length)
+			throw new OtherChapter(
+				`The file has ${stored.length} passages without sketches, the text ${segments.length}.`
+			);
+		return stored.map(({ id }, paragraph) => ({ id, verdict: 'exact', paragraph }));
+	}
+	const { matches } = align(
+		stored.map(({ id, sketch }) => ({ id, sketch: sketch ?? sketches[0]! })),
+		segments.map((s) => s.text)
+	);
+	const found = matches.filter((m) => m.verdict !== 'missing').length;
+	if (found < matches.length * LEAST_FOUND)
+		throw new OtherChapter(
+			`Only ${found} of ${matches.length} passages are found again: this is another chapter.`
+		);
+	return matches;
+}
+
+function readSketch(node: YAMLMap): Sketch | undefined {
+	const sketch = node.get('sketch');
+	if (!isMap(sketch)) return undefined;
+	const words = Number(sketch.get('words'));
+	const written = (key: string) => {
+		const scalar = sketch.get(key, true) as { source?: string; value?: unknown } | undefined;
+		return scalar?.source ?? (scalar?.value === undefined ? undefined : String(scalar.value));
+	};
+	const simhash = written('simhash');
+	return { words, ...(simhash !== undefined && { simhash }), hash: written('hash') ?? '' };
+}
+
+/** Sets what follows from the text; the author's kind and gist stay. */
+function fill(
+	document: Document,
+	node: YAMLMap,
+	passage: { id: PassageId; scene: number; kind: string; sketch: Sketch }
+): void {
+	const isNew = !node.has('id');
+	node.set('id', passage.id);
+	node.set('scene', passage.scene);
+	if (isNew) {
+		node.set('kind', passage.kind);
+		node.set('gist', '');
+	}
+	const sketch = document.createNode(passage.sketch) as YAMLMap;
+	sketch.flow = true;
+	node.set('sketch', sketch);
+}
+
+/** Passages that were not found stay, without sketch, after the passage that stood before them. */
+function placeTombstones(nodes: readonly YAMLMap[], result: YAMLSeq): PassageId[] {
+	const retired: PassageId[] = [];
+	const kept = new Set(result.items);
+	let before = -1;
+	for (const node of nodes) {
+		if (kept.has(node)) {
+			before = result.items.indexOf(node);
+			continue;
+		}
+		if (node.get('removed') !== true) {
+			node.set('removed', true);
+			node.delete('sketch');
+			retired.push(String(node.get('id')) as PassageId);
+		}
+		node.commentBefore = ' removed';
+		result.items.splice(before + 1, 0, node);
+		before++;
+	}
+	return retired;
+}

@@ -1,0 +1,138 @@
+/**
+ * Places of nodes, computed in order of first reveal from what is known at that reveal, and never
+ * moved: a later chapter adds nodes and leaves the others where they are, and no place hints at what
+ * a reader has not reached. Each work is laid out by itself. Deterministic.
+ *
+ * Method: each new node takes the free spot of a spiral around the middle of its known neighbours
+ * that lies nearest to them; a spot is free where its box (sign and label) overlaps no other box.
+ */
+import { compareKnown, isKnown } from '../model/position';
+import type { EntityId, Known, WorkId } from '../model/types';
+
+export interface LayoutNode {
+	id: EntityId;
+	work: WorkId;
+	knownFrom: Known;
+	/** The name at the first reveal: its length makes the box. */
+	label: string;
+}
+
+export interface LayoutEdge {
+	source: EntityId;
+	target: EntityId;
+	knownFrom: Known;
+}
+
+export interface Place {
+	x: number;
+	y: number;
+}
+
+/** Units are CSS pixels at zoom 1. */
+const LETTER = 8;
+const SIGN = 40;
+const HEIGHT = 62;
+const GAP = 26;
+const STEP = 34;
+/** Golden angle: the spiral covers the plane evenly (H. Vogel 1979). */
+const ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Free spots that are weighed against each other. */
+const CHOICES = 12;
+
+interface Box extends Place {
+	width: number;
+}
+
+/** Places for all nodes; ids without a node in edges are passed over. */
+export function placeNodes(
+	nodes: readonly LayoutNode[],
+	edges: readonly LayoutEdge[]
+): Map<EntityId, Place> {
+	const places = new Map<EntityId, Place>();
+	const neighbours = new Map<EntityId, LayoutEdge[]>();
+	for (const edge of edges)
+		for (const id of [edge.source, edge.target])
+			neighbours.set(id, [...(neighbours.get(id) ?? []), edge]);
+	const works = [...new Set(nodes.map((n) => n.work))];
+	for (const work of works) {
+		const boxes = new Boxes();
+		const own = nodes.filter((n) => n.work === work);
+		const inWork = new Set(own.map((n) => n.id));
+		const degree = (n: LayoutNode) =>
+			(neighbours.get(n.id) ?? []).filter((e) => isKnown(e.knownFrom, n.knownFrom)).length;
+		const order = [...own].sort(
+			(a, b) =>
+				compareKnown(a.knownFrom, b.knownFrom) ||
+				degree(b) - degree(a) ||
+				(a.id < b.id ? -1 : 1)
+		);
+		for (const node of order) {
+			const near = (neighbours.get(node.id) ?? [])
+				.filter((e) => isKnown(e.knownFrom, node.knownFrom))
+				.map((e) => (e.source === node.id ? e.target : e.source))
+				.filter((id) => inWork.has(id))
+				.map((id) => places.get(id))
+				.filter((p) => p !== undefined);
+			const width = Math.max(SIGN, node.label.length * LETTER) + GAP;
+			const place = freeSpot(boxes, near, width);
+			boxes.add({ ...place, width });
+			places.set(node.id, place);
+		}
+	}
+	return places;
+}
+
+function freeSpot(boxes: Boxes, near: readonly Place[], width: number): Place {
+	const middle = near.length ? mean(near) : boxes.middle();
+	const cost = (p: Place) =>
+		near.reduce((sum, n) => sum + Math.hypot(p.x - n.x, p.y - n.y), 0) +
+		Math.hypot(p.x - middle.x, p.y - middle.y);
+	let best: Place | undefined;
+	let found = 0;
+	for (let i = 0; found < CHOICES; i++) {
+		const radius = STEP * Math.sqrt(i);
+		const spot = {
+			x: Math.round(middle.x + radius * Math.cos(i * ANGLE)),
+			y: Math.round(middle.y + radius * Math.sin(i * ANGLE))
+		};
+		if (!boxes.isFree({ ...spot, width })) continue;
+		found++;
+		if (!best || cost(spot) < cost(best)) best = spot;
+	}
+	return best!;
+}
+
+function mean(places: readonly Place[]): Place {
+	const sum = places.reduce((s, p) => ({ x: s.x + p.x, y: s.y + p.y }), { x: 0, y: 0 });
+	return { x: sum.x / places.length, y: sum.y / places.length };
+}
+
+/** Boxes in rows of a grid, so that a look at a spot costs a few comparisons. */
+class Boxes {
+	private readonly rows = new Map<number, Box[]>();
+	private count = 0;
+	private sum: Place = { x: 0, y: 0 };
+
+	middle(): Place {
+		return this.count ? { x: this.sum.x / this.count, y: this.sum.y / this.count } : this.sum;
+	}
+
+	add(box: Box): void {
+		const row = Math.floor(box.y / HEIGHT);
+		this.rows.set(row, [...(this.rows.get(row) ?? []), box]);
+		this.count++;
+		this.sum = { x: this.sum.x + box.x, y: this.sum.y + box.y };
+	}
+
+	isFree(box: Box): boolean {
+		const row = Math.floor(box.y / HEIGHT);
+		for (let r = row - 1; r <= row + 1; r++)
+			for (const other of this.rows.get(r) ?? [])
+				if (
+					Math.abs(other.y - box.y) < HEIGHT &&
+					Math.abs(other.x - box.x) < (other.width + box.width) / 2
+				)
+					return false;
+		return true;
+	}
+}

@@ -1,0 +1,195 @@
+/** The relationship graph: the neighbourhood of an entity, or the whole story's, as nodes and edges. */
+import { represent } from '../model/represent';
+import type {
+	Claim,
+	ClaimId,
+	EdgeGroup,
+	Entity,
+	EntityId,
+	Kind,
+	PropertyId,
+	WorldKind
+} from '../model/types';
+import { bundle, type Bundle } from './bundle';
+import type { Story } from './story';
+import { titlesOfEntities, type PageTitle } from './titles';
+
+export interface GraphNode {
+	id: EntityId;
+	kind: Kind;
+	title: PageTitle;
+	/** Fixed place, see `graph/layout/places.ts`. */
+	x: number;
+	y: number;
+	/** Visible drawn claims that touch it. */
+	weight: number;
+}
+
+/** One relation between two: all claims with the same property and direction. */
+export interface GraphEdge {
+	id: string;
+	source: EntityId;
+	target: EntityId;
+	property: PropertyId;
+	group: EdgeGroup | undefined;
+	/** The world nearest to fact among its claims. */
+	world: WorldKind;
+	claims: ClaimId[];
+}
+
+export interface GraphView {
+	nodes: GraphNode[];
+	edges: GraphEdge[];
+	/** Whether more entities are visible than are drawn. */
+	more: boolean;
+	bundle: Bundle;
+}
+
+export interface GraphQuery {
+	center?: EntityId;
+	/** 1 to 3, default 1. */
+	depth?: number;
+	kinds?: readonly Kind[];
+	/** Ids of properties, or groups. */
+	relations?: readonly string[];
+	/** Keeps the claims that hold; see `timeline.ts`. */
+	holds?: (claim: Claim) => boolean;
+}
+
+export const WHOLE_LIMIT = 200;
+
+/** Nodes and edges around `center`; without one the entities with most visible claims. */
+export async function graphView(story: Story, query: GraphQuery): Promise<GraphView> {
+	const identity = await story.identity();
+	const map = (id: EntityId) => represent(identity, id);
+	const allowed = (claim: Claim) => {
+		const group = story.vocabulary.property(claim.property)?.group;
+		const { relations, holds } = query;
+		if (map(claim.subject) === map(claim.object!)) return false;
+		if (
+			relations &&
+			!relations.includes(claim.property) &&
+			!(group && relations.includes(group))
+		)
+			return false;
+		return !holds || holds(claim);
+	};
+	const center = query.center && map(query.center);
+	const { claims, more, wanted } = center
+		? await around(
+				story,
+				center,
+				Math.min(3, Math.max(1, query.depth ?? 1)),
+				allowed,
+				query.kinds
+			)
+		: await whole(story, allowed, query.kinds);
+	const entities = await story.store.elements('entity', wanted, story.at);
+	const shown = new Map(
+		entities.filter((e) => fits(e, query.kinds) || e.id === center).map((e) => [e.id, e])
+	);
+	const edges = new Map<string, GraphEdge>();
+	const weight = new Map<EntityId, number>();
+	const drawn = claims.filter((c) => shown.has(map(c.subject)) && shown.has(map(c.object!)));
+	for (const claim of drawn) {
+		const [source, target] = [map(claim.subject), map(claim.object!)];
+		for (const id of [source, target]) weight.set(id, (weight.get(id) ?? 0) + 1);
+		const id = `${source}.${claim.property}.${target}`;
+		const world = claim.worlds[0]?.kind ?? 'actual';
+		const edge = edges.get(id);
+		if (edge) {
+			edge.claims.push(claim.id);
+			if (world === 'actual') edge.world = world;
+		} else {
+			const group = story.vocabulary.property(claim.property)?.group;
+			const { property } = claim;
+			edges.set(id, { id, source, target, property, group, world, claims: [claim.id] });
+		}
+	}
+	const titles = await titlesOfEntities(story, [...shown.values()]);
+	const nodes = [...shown.values()]
+		.filter((e) => e.id === center || !center || weight.has(e.id))
+		.map(({ id, kind, x, y }) => ({
+			...{ id, kind, x, y },
+			title: titles.get(id)!,
+			weight: weight.get(id) ?? 0
+		}));
+	return {
+		nodes,
+		edges: [...edges.values()],
+		more,
+		bundle: await bundle(story, { claims: drawn })
+	};
+}
+
+function fits(entity: Entity, kinds: readonly Kind[] | undefined): boolean {
+	return !kinds || kinds.includes(entity.kind);
+}
+
+/** Hop by hop: the drawn claims that touch what the hop before reached. */
+async function around(
+	story: Story,
+	center: EntityId,
+	depth: number,
+	allowed: (claim: Claim) => boolean,
+	kinds: readonly Kind[] | undefined
+) {
+	const identity = await story.identity();
+	const reached = new Set<EntityId>([center]);
+	const claims = new Map<ClaimId, Claim>();
+	let frontier: EntityId[] = [center];
+	for (let hop = 0; hop < depth && frontier.length > 0; hop++) {
+		const found = (await drawnAt(story, frontier)).filter(allowed);
+		const next = new Set<EntityId>();
+		for (const claim of found) {
+			claims.set(claim.id, claim);
+			for (const id of [claim.subject, claim.object!].map((x) => represent(identity, x)))
+				if (!reached.has(id)) next.add(id);
+		}
+		const entities = await story.store.elements('entity', [...next], story.at);
+		frontier = entities.filter((e) => fits(e, kinds)).map((e) => e.id);
+		for (const id of frontier) reached.add(id);
+	}
+	for (const claim of (await drawnAt(story, frontier)).filter(allowed))
+		claims.set(claim.id, claim);
+	return { claims: [...claims.values()], more: false, wanted: [...reached] };
+}
+
+/** Drawn claims of which one of the ids, or one that it represents, is subject or object. */
+export async function drawnAt(story: Story, ids: readonly EntityId[]): Promise<Claim[]> {
+	if (ids.length === 0) return [];
+	const identity = await story.identity();
+	const all = [...identity].filter(([, p]) => ids.includes(p)).map(([id]) => id);
+	const asked = [...ids, ...all];
+	const [out, into] = await Promise.all([
+		story.store.claims({ subjects: asked, drawn: true }, story.at),
+		story.store.claims({ objects: asked, drawn: true }, story.at)
+	]);
+	return [...new Map([...out.items, ...into.items].map((c) => [c.id, c])).values()];
+}
+
+async function whole(
+	story: Story,
+	allowed: (claim: Claim) => boolean,
+	kinds: readonly Kind[] | undefined
+) {
+	const identity = await story.identity();
+	const { items } = await story.store.claims({ drawn: true }, story.at);
+	const claims = items.filter(allowed);
+	const weight = new Map<EntityId, number>();
+	for (const claim of claims)
+		for (const id of [claim.subject, claim.object!].map((x) => represent(identity, x)))
+			weight.set(id, (weight.get(id) ?? 0) + 1);
+	const { items: entities } = await story.store.entities(kinds ? { kinds } : {}, story.at);
+	const ranked = entities
+		.filter((e) => !identity.has(e.id))
+		.sort(
+			(a, b) =>
+				(weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.sort < b.sort ? -1 : 1)
+		);
+	return {
+		claims,
+		more: ranked.length > WHOLE_LIMIT,
+		wanted: ranked.slice(0, WHOLE_LIMIT).map((e) => e.id)
+	};
+}

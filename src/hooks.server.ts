@@ -1,0 +1,68 @@
+import { type Handle, type HandleServerError } from '@sveltejs/kit';
+import { POSITION_FORMS } from '$graph/model/places';
+import { StoreUnavailable } from '$graph/store/interface';
+import { openStory } from '$graph/story/story';
+import { problem } from '$lib/server/problem';
+import { BadPosition, readPosition } from '$lib/server/position';
+import { finish } from '$lib/server/respond';
+import { siteServer } from '$lib/server/site';
+
+/** Opens the story at the reader's position for each request; nothing below filters by itself. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const api = event.url.pathname.startsWith('/api/');
+	try {
+		const { store } = await siteServer();
+		const generation = await store.current();
+		const at = event.url.searchParams.get('at');
+		event.locals.reader = await readPosition(store, generation, {
+			at,
+			visit: event.cookies.get('at'),
+			cookie: event.cookies.get('position'),
+			api
+		});
+		event.locals.generation = generation;
+		event.locals.story = openStory(store, generation, event.locals.reader.position);
+		if (at !== null && !api && event.request.method === 'GET')
+			event.cookies.set('at', at, {
+				path: '/',
+				httpOnly: true,
+				sameSite: 'lax',
+				secure: false
+			});
+		return finish(event.request, await resolve(event));
+	} catch (fault) {
+		if (fault instanceof BadPosition) return badPosition(event.request, fault.message, api);
+		if (fault instanceof StoreUnavailable) return unavailable(event.request, fault, api);
+		throw fault;
+	}
+};
+
+function badPosition(request: Request, text: string, api: boolean): Promise<Response> {
+	const detail = `"${text.slice(0, 100)}" is no position here. Valid forms: ${POSITION_FORMS}.`;
+	if (api) return finish(request, problem(400, 'Unknown position', detail));
+	return finish(request, plain(400, 'Unknown position', detail));
+}
+
+function unavailable(request: Request, fault: StoreUnavailable, api: boolean): Promise<Response> {
+	process.stderr.write(`${fault.message}\n`);
+	const detail = 'The wiki cannot read its store at the moment. Please try again shortly.';
+	const response = api
+		? problem(503, 'Store unavailable', detail)
+		: plain(503, 'Back in a moment', detail);
+	response.headers.set('Retry-After', '10');
+	return finish(request, response);
+}
+
+/** A page for faults that come before anything can be rendered. Detail is escaped. */
+function plain(status: number, title: string, detail: string): Response {
+	const text = detail.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+	const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${status}</h1><p>${text}</p><p><a href="/">Home</a></p></main></body></html>`;
+	return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+/** One line for the operator, a plain sentence for the reader; no stack on a page. */
+export const handleError: HandleServerError = ({ error: fault, event, status }) => {
+	if (status !== 404)
+		process.stderr.write(`${event.request.method} ${event.url.pathname}: ${String(fault)}\n`);
+	return { message: status === 404 ? 'Not found' : 'Something went wrong here.' };
+};

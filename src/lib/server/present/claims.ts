@@ -1,0 +1,138 @@
+/** Claims in words: who, relation, whom or what, in whose telling, since when, and the marks. */
+import { seconds } from '$graph/model/duration';
+import type { Claim, Offset, TimePoint } from '$graph/model/types';
+import type { Bundle } from '$graph/story/bundle';
+import type { Story } from '$graph/story/story';
+import type { ClaimView, ToldView } from '$lib/view';
+import { linkOf, needLink } from './links';
+import { marksOf } from './marks';
+
+const TOLD: Record<string, string> = {
+	actual: 'told as fact',
+	report: 'reported by',
+	belief: 'believed by',
+	plan: 'planned by',
+	dream: 'dreamt by'
+};
+
+/** A claim as it is shown; what it says of other claims is shown inside it. */
+export function presentClaim(
+	story: Story,
+	bundle: Bundle,
+	claim: Claim,
+	within: readonly string[] = []
+): ClaimView {
+	const property = story.vocabulary.property(claim.property);
+	const label = property?.label ?? claim.property;
+	const subject = needLink(bundle, claim.subject);
+	const object = claim.object && linkOf(bundle, claim.object);
+	const place = claim.place && linkOf(bundle, claim.place.entity);
+	const world = claim.worlds[0]?.kind;
+	const amount = amountWords(claim);
+	const value = valueWords(claim);
+	return {
+		id: claim.id,
+		subject,
+		relation: claim.polarity === 'denied' ? `not: ${label}` : label,
+		denied: claim.polarity === 'denied',
+		...(object && { object }),
+		...(value !== undefined && { value }),
+		content: (claim.content ?? []).flatMap((ref) => {
+			const said = bundle.claims.get(ref.claim);
+			if (!said || within.includes(said.id)) return [];
+			return [presentClaim(story, bundle, said, [...within, claim.id])];
+		}),
+		...(claim.role && { role: claim.role.text }),
+		when: points(story, bundle, [
+			['from', claim.from],
+			['until', claim.until]
+		]),
+		held: points(story, bundle, [
+			['from', claim.heldFrom],
+			['until', claim.heldUntil]
+		]),
+		...(place && { place }),
+		...(amount && { amount }),
+		told: toldOf(bundle, claim),
+		marks: marksOf(story, bundle.passages, claim.citations, world),
+		href: `${subject.href}#claim-${claim.id}`
+	};
+}
+
+/** In whose world: words for a sentence, with links to the holders, outermost first. */
+export function toldOf(bundle: Bundle, claim: Claim): ToldView {
+	const world = claim.worlds[0]?.kind ?? 'actual';
+	const holders = claim.worlds.flatMap((w) => (w.holder && linkOf(bundle, w.holder)) ?? []);
+	const words = holders.length > 0 || world === 'actual' ? TOLD[world]! : `told as a ${world}`;
+	return { world, words, holders };
+}
+
+function valueWords(claim: Claim): string | undefined {
+	if (claim.value === true) return 'yes';
+	if (claim.value === false) return 'no';
+	return claim.value === undefined ? undefined : String(claim.value);
+}
+
+/** `4`, `2 to 5`, `at least 3 days`. */
+function amountWords({ amount }: Claim): string | undefined {
+	if (!amount) return undefined;
+	const { least, most, unit } = amount;
+	const figure =
+		least !== null && most !== null
+			? least === most
+				? String(least)
+				: `${least} to ${most}`
+			: least !== null
+				? `at least ${least}`
+				: most !== null
+					? `at most ${most}`
+					: '';
+	return `${figure} ${unit}`.trim() || undefined;
+}
+
+function points(
+	story: Story,
+	bundle: Bundle,
+	ends: [string, TimePoint | undefined][]
+): ClaimView['when'] {
+	return ends.flatMap(([word, point]) => {
+		const event = point && linkOf(bundle, point.event);
+		if (!point || !event) return [];
+		const edge =
+			point.edge === (word === 'from' ? 'start' : 'end') ? '' : ` the ${point.edge} of`;
+		const offset = point.offset ? `${offsetWords(point.offset)} after ` : '';
+		const marks = marksOf(story, bundle.passages, point.citations);
+		return [{ words: `${word} ${offset}${edge}`.replace(/\s+/g, ' ').trim(), event, marks }];
+	});
+}
+
+/** An offset in words: `6 to 8 days`, `at least 3 hours`. */
+export function offsetWords([least, most]: Offset): string {
+	const unit = unitFor(least ?? most);
+	const figure = (text: string) => {
+		const n = seconds(text) / unit.seconds;
+		return String(Math.round(n * 10) / 10);
+	};
+	const plural = (n: string) => (n === '1' ? unit.name : `${unit.name}s`);
+	if (least !== null && most !== null) {
+		const [a, b] = [figure(least), figure(most)];
+		return a === b ? `${a} ${plural(a)}` : `${a} to ${b} ${plural(b)}`;
+	}
+	if (least !== null) return `at least ${figure(least)} ${plural(figure(least))}`;
+	if (most !== null) return `at most ${figure(most)} ${plural(figure(most))}`;
+	return 'some time';
+}
+
+const UNITS = [
+	{ name: 'year', seconds: 365.2425 * 86_400 },
+	{ name: 'month', seconds: (365.2425 / 12) * 86_400 },
+	{ name: 'day', seconds: 86_400 },
+	{ name: 'hour', seconds: 3_600 },
+	{ name: 'minute', seconds: 60 },
+	{ name: 'second', seconds: 1 }
+];
+
+function unitFor(text: string | null) {
+	const length = text === null ? 0 : seconds(text);
+	return UNITS.find((u) => length >= u.seconds) ?? UNITS[UNITS.length - 1]!;
+}

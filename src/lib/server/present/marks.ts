@@ -1,0 +1,86 @@
+/** Citation marks: neighbours are drawn together (`1.6–8`), joint passages are one mark. */
+import type { Citation, Passage, PassageId } from '$graph/model/types';
+import type { Story } from '$graph/story/story';
+import type { MarkView } from '$lib/view';
+import { passageLabel, passageSpoken, readerHref } from './passages';
+
+type Passages = ReadonlyMap<PassageId, Passage>;
+
+/** Marks for citations, in reading order; `world` is said in each unless told as fact. */
+export function marksOf(
+	story: Story,
+	passages: Passages,
+	citations: readonly Pick<Citation, 'passages'>[],
+	world?: string
+): MarkView[] {
+	const joint = citations.filter((c) => c.passages.length > 1);
+	const single = citations.filter((c) => c.passages.length === 1).map((c) => c.passages[0]!);
+	const alone = [...new Set(single)]
+		.map((id) => passages.get(id))
+		.filter((p) => p !== undefined)
+		.sort(inReadingOrder);
+	const marks = runsOf(alone).map((run) => ({
+		first: run[0]!,
+		mark: rangeMark(story, run, world)
+	}));
+	for (const { passages: ids } of joint) {
+		const group = ids
+			.map((id) => passages.get(id))
+			.filter((p) => p !== undefined)
+			.sort(inReadingOrder);
+		if (group[0]) marks.push({ first: group[0], mark: jointMark(story, group, world) });
+	}
+	return marks.sort((a, b) => inReadingOrder(a.first, b.first)).map((m) => m.mark);
+}
+
+function inReadingOrder(a: Passage, b: Passage): number {
+	return a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0;
+}
+
+/** Consecutive paragraphs of one scene make a run. */
+function runsOf(passages: Passage[]): Passage[][] {
+	const runs: Passage[][] = [];
+	for (const p of passages) {
+		const run = runs[runs.length - 1];
+		const last = run?.[run.length - 1];
+		const follows =
+			last &&
+			!p.locator &&
+			last.work === p.work &&
+			last.chapter === p.chapter &&
+			last.scene === p.scene &&
+			p.paragraph === last.paragraph + 1;
+		if (run && follows) run.push(p);
+		else runs.push([p]);
+	}
+	return runs;
+}
+
+function rangeMark(story: Story, run: Passage[], world: string | undefined): MarkView {
+	const [first, last] = [run[0]!, run[run.length - 1]!];
+	const from = passageLabel(story, first);
+	const label = run.length > 1 ? `${from}–${last.paragraph}` : from;
+	const to = run.length > 1 ? ` to ${last.paragraph}` : '';
+	return mark(run, label, `${passageSpoken(story, first)}${to}`, world);
+}
+
+function jointMark(story: Story, group: Passage[], world: string | undefined): MarkView {
+	const label = group.map((p) => passageLabel(story, p)).join(' + ');
+	const spoken = group.map((p) => passageSpoken(story, p)).join(' together with ');
+	return mark(group, label, spoken, world);
+}
+
+function mark(
+	passages: Passage[],
+	label: string,
+	spoken: string,
+	world: string | undefined
+): MarkView {
+	return {
+		label,
+		href: readerHref(passages[0]!),
+		passages: passages.map((p) => p.id),
+		...(world && { world }),
+		spoken: world ? `${spoken}, ${world}` : spoken
+	};
+}

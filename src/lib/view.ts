@@ -1,0 +1,142 @@
+/**
+ * What pages are made of: props of `src/lib/ui`, filled by `src/lib/server/present`. Everything here
+ * is already cut at the reader's position; a component neither filters nor looks anything up.
+ */
+import type { Kind, Severity, Verdict, WorldKind } from '$graph/model/types';
+
+/** A page to link to, under the best name known. */
+export interface PageLink {
+	kind: Kind;
+	title: string;
+	href: string;
+}
+
+/** A citation mark: a link to the reader at its first passage. */
+export interface MarkView {
+	/** `2.4`, `1.6–8`, or a locator's place in words. */
+	label: string;
+	href: string;
+	/** Passage ids, for the card: joint ones together. */
+	passages: string[];
+	/** Said in the mark unless told as fact: `report`. */
+	world?: string;
+	/** For assistive technology: "Passage 2.4". */
+	spoken: string;
+}
+
+/** How a claim is told. */
+export interface ToldView {
+	world: WorldKind;
+	/** "told as fact", "reported by", "believed by", … */
+	words: string;
+	holders: PageLink[];
+}
+
+export interface ClaimView {
+	id: string;
+	subject: PageLink;
+	/** The relation in words, from the subject's side, "not" included where denied. */
+	relation: string;
+	denied: boolean;
+	object?: PageLink;
+	value?: string;
+	/** Claims that it says. */
+	content: ClaimView[];
+	role?: string;
+	/** "until the desertion", "from the acceptance", …, with links. */
+	when: { words: string; event: PageLink; marks: MarkView[] }[];
+	/** When its holder holds it. */
+	held: { words: string; event: PageLink; marks: MarkView[] }[];
+	place?: PageLink;
+	amount?: string;
+	told: ToldView;
+	marks: MarkView[];
+	/** Where the claim stands: `/wiki/Page#claim-id`. */
+	href: string;
+}
+
+export type InlineView =
+	| { type: 'text'; text: string }
+	| { type: 'emphasis' | 'strong'; children: InlineView[] }
+	| { type: 'code'; text: string }
+	| { type: 'break' }
+	| { type: 'link'; href: string; children: InlineView[] }
+	| { type: 'page'; href: string; text: string }
+	| { type: 'mark'; mark: MarkView };
+
+export type BlockView =
+	| { type: 'paragraph'; children: InlineView[] }
+	| { type: 'quote'; children: BlockView[] }
+	| { type: 'list'; ordered: boolean; items: BlockView[][] }
+	| { type: 'table'; head: InlineView[][]; rows: InlineView[][][] };
+
+/** A row of the register (infobox): one property, one or more values. */
+export interface FactView {
+	label: string;
+	values: { page?: PageLink; text?: string; world?: string; note?: string; marks: MarkView[] }[];
+}
+
+export interface SectionView {
+	id: string;
+	title: string;
+	blocks: { sideHead?: string; tree: BlockView[] }[];
+}
+
+/** A tick of the ruler: one passage; the shape is public, what is read and cited is not in it. */
+export interface RulerScene {
+	/** 0 is front matter: it has ticks, and no label. */
+	scene: number;
+	title?: string;
+	passages: number;
+}
+
+export interface RulerView {
+	work: string;
+	chapter: number;
+	scenes: RulerScene[];
+	/** Places in the chapter, counted from 1 over all its passages, that are cited here. */
+	cited: number[];
+}
+
+/** A passage as it is shown: the text of a copy, or its gist. */
+export interface PassageView {
+	id: string;
+	/** `2.4`, or of a locator its place in words. */
+	label: string;
+	/** `Scene 2, paragraph 4`. */
+	spoken: string;
+	/** Its permanent address. */
+	href: string;
+	/** In the reader. */
+	readerHref: string;
+	text: string;
+	source: 'copy' | 'gist';
+	kind: 'note' | 'narration' | 'speech';
+	scene: number;
+	ordinal: number;
+}
+
+export interface FindingView {
+	id: string;
+	rule: string;
+	ruleName: string;
+	ruleHref: string;
+	severity: Severity;
+	verdict?: Verdict;
+	/** In words, with links. */
+	message: InlineView[];
+	sides: { claims: ClaimView[]; passages: PassageView[] }[];
+	entities: PageLink[];
+	href: string;
+}
+
+export interface PremiseView {
+	id: string;
+	claim: ClaimView;
+	/** Title of the parent work. */
+	about: string;
+	status: Verdict;
+	settle?: string;
+	passages: PassageView[];
+	href: string;
+}

@@ -148,6 +148,8 @@ function readReference(inside: string, offset: number, source: Source): Mark | u
 /** What Markdown or a browser might take for a tag. */
 export const LIKE_HTML = /<[a-z/!?]/i;
 
+/** Words of marks, which are no ids. */
+const RESERVED: readonly string[] = ['until', ...PROSE_WORLDS];
 const WORD = /[^\s,+]+/g;
 /** Words that carry it together. */
 const GROUP = /[^\s,+]+(?:\s*\+\s*[^\s,+]+)*/g;
@@ -172,7 +174,7 @@ function readNote(inside: string, offset: number, source: Source): Mark | undefi
 			'This is no citation mark.',
 			'Write [^2.4], [^2.5 2.6], [^2.3+2.5], [^2.9 report] or [^until 3.4].'
 		);
-	const wrong = words.find(({ text }) => !PASSAGE.test(text));
+	const wrong = words.find(({ text }) => !PASSAGE.test(text) || RESERVED.includes(text));
 	if (wrong)
 		return source.report(
 			wrong.range[0] - source.charOffset,

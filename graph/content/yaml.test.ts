@@ -95,7 +95,7 @@ describe('readYaml', () => {
 				if (!value) expect(diagnostics.length).toBeGreaterThan(0);
 				JSON.stringify(value?.plain() ?? null, (key, inner: unknown) => {
 					expect(key).not.toMatch(/^(__proto__|<<)$/);
-					// eslint-disable-next-line no-control-regex
+					 
 					expect(typeof inner === 'string' ? inner : key).not.toMatch(/[\0\u202e]/);
 					return inner;
 				});

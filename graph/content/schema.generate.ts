@@ -1,0 +1,12 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { chapterSchema, pageSchema } from './schema';
+
+/** JSON Schemas for editors; see docs/content-format.md. */
+export default function generate(): Record<string, string> {
+	const write = (schema: Parameters<typeof toJsonSchema>[0], title: string) =>
+		JSON.stringify({ title, ...toJsonSchema(schema) }, null, '\t');
+	return {
+		'docs/schema/page.schema.json': write(pageSchema, 'Front matter of a Canonry page'),
+		'docs/schema/chapter.schema.json': write(chapterSchema, 'A chapter of a Canonry wiki')
+	};
+}

@@ -10,6 +10,8 @@ export interface VocabularyIndex {
 	has(property: PropertyId, trait: string): boolean;
 	/** Traits of an event type that begin with a prefix such as `ends.life`. */
 	effects(eventType: string | undefined, prefix: string): string[];
+	/** Roles to which any event type narrows an effect: `victim` for `ends.life`. */
+	effectRoles(effect: string): string[];
 }
 
 /** Builds the look-ups once; pure. */
@@ -27,6 +29,14 @@ export function indexVocabulary(vocabulary: Vocabulary): VocabularyIndex {
 		effects: (type, prefix) =>
 			(type ? (events.get(type)?.traits ?? []) : []).filter(
 				(t) => t === prefix || t.startsWith(`${prefix}.`)
+			),
+		effectRoles: (effect) => [
+			...new Set(
+				vocabulary.eventTypes
+					.flatMap((type) => type.traits)
+					.filter((t) => t.startsWith(`${effect}.`))
+					.map((t) => t.slice(effect.length + 1))
 			)
+		]
 	};
 }

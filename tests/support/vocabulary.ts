@@ -1,0 +1,59 @@
+/**
+ * Words for small stories in tests. Not those of `content/vocabulary.yaml` on purpose: rules bind to
+ * traits, so they must work with any words.
+ */
+import type { EventType, Kind, Property, PropertyId, Vocabulary } from '../../graph/model/types';
+
+const ANY: Kind[] = ['character', 'place', 'event', 'faction', 'item'];
+
+function property(
+	id: string,
+	label: string,
+	range: Property['range'],
+	...traits: string[]
+): Property {
+	return {
+		...{ id: id as PropertyId, label, inverseLabel: label, sentence: '', domain: ANY },
+		...{ range, traits, edge: range.some((r) => (ANY as string[]).includes(r)), infobox: false }
+	};
+}
+
+function eventType(id: string, ...traits: string[]): EventType {
+	return { id, label: id, sentence: '', traits };
+}
+
+export const WORDS: Vocabulary = {
+	properties: [
+		property('joins', 'joins', ['event'], 'participation'),
+		property('at', 'at', ['place'], 'presence.event'),
+		property('living', 'living', ['text'], 'one-valued', 'life'),
+		property('eyes', 'eyes', ['text'], 'one-valued', 'immutable'),
+		property('bornIn', 'born in', ['place'], 'one-valued', 'immutable'),
+		property('post', 'post', ['text'], 'one-valued', 'office'),
+		property('likes', 'likes', ['character', 'item']),
+		property('kin', 'kin of', ['character'], 'kinship.sibling', 'symmetric'),
+		property('child', 'child of', ['character'], 'kinship.parent'),
+		property('within', 'within', ['place'], 'containment', 'transitive'),
+		property('note', 'note', ['text']),
+		property('says', 'says', ['claims'], 'content'),
+		property('same', 'the same as', ANY, 'identity'),
+		property('version', 'version of', ANY, 'version'),
+		property('ere', 'before', ['event'], 'time.before'),
+		property('post-', 'after', ['event'], 'time.after'),
+		property('inside', 'during', ['event'], 'time.within', 'containment'),
+		property('touches', 'leads into', ['event'], 'time.meets'),
+		property('alongside', 'at the time of', ['event'], 'time.equals'),
+		property('off', 'lies off', ['event'], 'time.offset'),
+		property('length', 'lasted', ['text'], 'time.duration')
+	],
+	eventTypes: [
+		eventType('passing', 'ends.life', 'once'),
+		eventType('slaying', 'ends.life.slain'),
+		eventType('waking', 'begins.life'),
+		eventType('wake', 'admits.dead.mourned'),
+		eventType('walk'),
+		eventType('telling', 'telling'),
+		eventType('insight', 'learning')
+	],
+	factionTypes: []
+};

@@ -1,14 +1,29 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { writeFileSync } from 'node:fs';
+import { mdsvex } from 'mdsvex';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { buildName } from './scripts/lib/stamp.mjs';
 
 const node = adapter({ out: 'build' });
 const name = buildName();
 
+/** Hashes of the scripts that stand in app.html itself: the one that sets the theme before paint. */
+const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(
+	([, text = '']) =>
+		/** @type {const} */ (
+			`sha256-${createHash('sha256').update(text.replace(/\r\n/g, '\n')).digest('base64')}`
+		)
+);
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
-	preprocess: vitePreprocess(),
+	// Wiki prose never comes this way: it is data. These are the site's own pages under /about.
+	extensions: ['.svelte', '.md'],
+	preprocess: [
+		vitePreprocess(),
+		mdsvex({ extensions: ['.md'], smartypants: false, highlight: false })
+	],
 	kit: {
 		adapter: {
 			...node,
@@ -26,7 +41,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', ...inline],
 				'style-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],

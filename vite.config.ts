@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { islands } from './scripts/islands.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), islands()],
 	test: {
 		include: ['{graph,src,tests}/**/*.test.ts'],
 		exclude: ['tests/browser/**', 'node_modules/**'],

@@ -10,12 +10,14 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * What a build is made from. Content is read at run time and so is no part of it; tests and scripts
- * do not enter a build.
+ * do not enter a build, but for the plugin of the islands. Docs are shown under `/about`.
  */
 const buildSources = [
 	'src',
 	'graph',
 	'static',
+	'docs',
+	'scripts/islands.mjs',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',

@@ -64,12 +64,12 @@ export const layers = [
 	{
 		folder: 'src/lib/server',
 		may: ['graph'],
-		types: ['src/lib/ui', 'src/lib/explorer'],
+		types: ['src/lib/view', 'src/lib/ui', 'src/lib/explorer'],
 		why: 'presenters turn the domain into page data and draw nothing'
 	},
 	{
 		folder: 'src/lib/explorer',
-		types: ['graph/model'],
+		types: ['graph/model', 'src/lib/view'],
 		why: 'the explorer draws the data of its page and reaches for nothing else'
 	},
 	{
@@ -85,7 +85,7 @@ export const layers = [
 	},
 	{
 		folder: 'src/lib/ui',
-		types: ['graph/model'],
+		types: ['graph/model', 'src/lib/view'],
 		why: 'a component takes props and gives markup'
 	},
 	{

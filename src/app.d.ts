@@ -1,5 +1,6 @@
 import type { Generation } from '$graph/store/interface';
 import type { Story } from '$graph/story/story';
+import type { RulerView } from '$lib/view';
 import type { Reader } from '$lib/server/position';
 
 declare global {
@@ -9,6 +10,16 @@ declare global {
 			story: Story;
 			generation: Generation;
 			reader: Reader;
+		}
+
+		/** What a page may tell the frame that it stands in. */
+		interface PageData {
+			/** The header's ruler: null for none, absent for the shape with nothing cited. */
+			ruler?: RulerView | null;
+			/** What the search field holds. */
+			query?: string;
+			/** False where a tool says itself where it stops. */
+			cut?: boolean;
 		}
 	}
 }

@@ -20,8 +20,10 @@ export interface MarkView {
 	passages: string[];
 	/** Said in the mark unless told as fact: `report`. */
 	world?: string;
-	/** For assistive technology: "Passage 2.4". */
+	/** For assistive technology: "Scene 2, paragraph 4". */
 	spoken: string;
+	/** Its anchor on a page of which the notes lead back to it. */
+	id?: string;
 }
 
 /** How a claim is told. */
@@ -139,4 +141,28 @@ export interface PremiseView {
 	settle?: string;
 	passages: PassageView[];
 	href: string;
+}
+
+/** A picture of an entity, with what must be said of it. */
+export interface ImageView {
+	src: string;
+	alt: string;
+	credit: string;
+	licence: string;
+}
+
+/** What every page stands in; holds no position, except where a bar must speak of one. */
+export interface FrameView {
+	/** The wiki's name. */
+	name: string;
+	tagline: string;
+	generation: string;
+	/** The first work: title, and its reader. */
+	work: { title: string; readerHref: string };
+	/** Shape of the chapter, nothing cited; a page may give its own. */
+	ruler?: RulerView;
+	/** Whether everything is read: else each page says that it stops somewhere. */
+	atEnd: boolean;
+	/** A position that came by a link, or a cookie that could not be read. */
+	bar?: { kind: 'shared'; at: string; label: string; beyond: boolean } | { kind: 'broken' };
 }

@@ -46,7 +46,9 @@ export default defineConfig(
 		rules: {
 			// Addresses are made on the server, from the names that are known at a position; they are
 			// no routes that a component could resolve.
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// A space at the edge of a block is kept only so.
+			'svelte/no-useless-mustaches': 'off'
 		}
 	},
 	{

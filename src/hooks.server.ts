@@ -1,3 +1,4 @@
+import { dev } from '$app/environment';
 import { type Handle, type HandleServerError } from '@sveltejs/kit';
 import { POSITION_FORMS } from '$graph/model/places';
 import { StoreUnavailable } from '$graph/store/interface';
@@ -11,7 +12,10 @@ import { siteServer } from '$lib/server/site';
 export const handle: Handle = async ({ event, resolve }) => {
 	const api = event.url.pathname.startsWith('/api/');
 	try {
-		const { store } = await siteServer();
+		const site = await siteServer();
+		// While one works on content, a page is never older than the files.
+		if (dev) site.refresh();
+		const { store } = site;
 		const generation = await store.current();
 		const at = event.url.searchParams.get('at');
 		event.locals.reader = await readPosition(store, generation, {

@@ -1,5 +1,4 @@
 /** Links pages: names and entities first, for all else waits for them; then summaries and prose. */
-import { createHash } from 'node:crypto';
 import { slugOf } from '../model/slug';
 import { searchKeys } from '../model/search-keys';
 import { isKnown } from '../model/position';
@@ -9,6 +8,7 @@ import { probablyMeant } from './diagnostics';
 import type { Files } from './disk';
 import type { Knowns } from './known';
 import { sortOf, type ClaimLinker } from './link-claims';
+import { mediaHash, mediaTypeOf } from './media';
 import { resolveTree, type RawBlock } from './raw-prose';
 import type { RawRef } from './raw';
 import { idFrom, type PageEntry, type Tables } from './tables';
@@ -123,22 +123,13 @@ function reportType(ref: RawRef, kind: string, tables: Tables) {
 	);
 }
 
-const MEDIA: Record<string, string> = {
-	png: 'image/png',
-	jpg: 'image/jpeg',
-	jpeg: 'image/jpeg',
-	webp: 'image/webp',
-	avif: 'image/avif',
-	gif: 'image/gif'
-};
-
 function linkImage(
 	raw: NonNullable<PageEntry['page']['image']>,
 	files: Files,
 	tables: Tables
 ): Omit<Image, 'knownFrom'> | undefined {
 	const bytes = files.images.get(raw.path);
-	const mediaType = MEDIA[raw.path.slice(raw.path.lastIndexOf('.') + 1).toLowerCase()];
+	const mediaType = mediaTypeOf(raw.path);
 	if (!bytes || !mediaType)
 		return tables.report(
 			raw,
@@ -146,7 +137,7 @@ function linkImage(
 			bytes ? 'Pictures of this format are not served.' : `There is no ${raw.path}.`,
 			'Put a png, jpeg, webp, avif or gif beside the page.'
 		);
-	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+	const hash = mediaHash(bytes);
 	const { alt, credit, licence } = raw;
 	return { hash, mediaType, alt, credit, licence };
 }

@@ -121,8 +121,11 @@ export interface KeyEntry {
 	key: string;
 	knownFrom: Known;
 }
-/** `slug`: an entity's address; `name`: folded words of a name; `gist`: folded words of a gist. */
-export type KeyField = 'slug' | 'name' | 'gist';
+/**
+ * `slug`: an entity's address; `name`: folded words of a name; `media`: the hash of its picture;
+ * `gist`: folded words of a passage's gist.
+ */
+export type KeyField = 'slug' | 'name' | 'media' | 'gist';
 
 /**
  * All keys of an element; equal keys may repeat with different `knownFrom`. As a link, a key is known
@@ -137,8 +140,11 @@ export function keysOf(element: Element): KeyEntry[] {
 	if (element.type === 'passage')
 		return element.keys.map((k) => entry('gist', k.key, k.knownFrom));
 	if (element.type !== 'entity') return [];
-	return element.names.flatMap((name) => [
+	const { image } = element;
+	const media = image ? [entry('media', image.hash, image.knownFrom)] : [];
+	const names = element.names.flatMap((name) => [
 		entry('slug', name.slug, name.knownFrom),
 		...name.keys.map((k) => entry('name', k.key, name.knownFrom, k.knownFrom))
 	]);
+	return [...names, ...media];
 }

@@ -15,6 +15,8 @@ export interface SiteServer {
 	store: GraphStore;
 	/** Faults in the content as last read; the site goes on with the last sound generation. */
 	diagnostics: Diagnostic[];
+	/** Reads the content again where it changed. On Neo4j the store follows the database instead. */
+	refresh(): void;
 }
 
 /** Content is looked at so often, in milliseconds; a new generation is served within 20 seconds. */
@@ -38,20 +40,23 @@ export async function currentGeneration(): Promise<Generation> {
 
 async function startEmbedded(): Promise<SiteServer> {
 	const store = new EmbeddedStore();
-	const site: SiteServer = { store, diagnostics: [] };
-	let stamp = folderStamp(env.CONTENT_DIR);
-	publish(site, store);
-	const timer = setInterval(() => {
-		try {
-			const now = folderStamp(env.CONTENT_DIR);
-			if (now === stamp) return;
-			stamp = now;
-			publish(site, store);
-		} catch (error) {
-			complain(`The content cannot be read: ${String(error)}`);
+	let stamp: string | undefined;
+	const site: SiteServer = {
+		store,
+		diagnostics: [],
+		refresh() {
+			try {
+				const now = folderStamp(env.CONTENT_DIR);
+				if (now === stamp) return;
+				stamp = now;
+				publish(site, store);
+			} catch (error) {
+				complain(`The content cannot be read: ${String(error)}`);
+			}
 		}
-	}, FOLLOW_EVERY);
-	timer.unref();
+	};
+	site.refresh();
+	setInterval(site.refresh, FOLLOW_EVERY).unref();
 	return site;
 }
 
@@ -79,7 +84,7 @@ async function startNeo4j(): Promise<SiteServer> {
 	for (const d of diagnostics) if (d.severity === 'error') complain(formatDiagnostic(d));
 	// Only at the start, and only where the database does not hold this content: serving never writes.
 	if (graph && !faulty) await load(options, graph);
-	return { store: new Neo4jStore(options), diagnostics };
+	return { store: new Neo4jStore(options), diagnostics, refresh: () => {} };
 }
 
 function complain(message: string): void {

@@ -207,6 +207,7 @@ describe('parseProse', () => {
 		['Words [^2] [^1.1]', '1:9 bad-citation'],
 		['[[Ada|]] [^1.1]', '1:7 bad-reference'],
 		['[[Ada Brandt]] [^1.1]', '1:3 bad-page-name'],
+		['[ '.repeat(101) + '[^1.1]', '1:1 stray-brackets'],
 		['a'.repeat(100_001), '1:1 prose-too-long'],
 		['- a [^1.1]\n'.repeat(1001), '1:1 prose-too-long'],
 		['words words\n'.repeat(1500), '1:1 long-block']

@@ -14,6 +14,9 @@ export interface Place {
 	column: number;
 }
 
+/** Faults of one file that are told; more would bury the reader of them. */
+const MAX_FAULTS = 1_000;
+
 export class Source {
 	readonly diagnostics: Diagnostic[] = [];
 	readonly lineOffset: number;
@@ -54,8 +57,10 @@ export class Source {
 		severity: Diagnostic['severity'] = 'error'
 	): undefined {
 		const once = `${offset} ${code}`;
-		if (this.#reported.has(once)) return;
+		if (this.#reported.has(once) || this.diagnostics.length > MAX_FAULTS) return;
 		this.#reported.add(once);
+		if (this.diagnostics.length === MAX_FAULTS)
+			[code, message, mend] = ['too-many-faults', 'More faults follow.', 'Mend these first.'];
 		const { line, column } = this.place(offset);
 		const diagnostic: Diagnostic = { code, severity, file: this.file, line, column, message };
 		if (mend !== undefined) diagnostic.mend = mend;

@@ -82,6 +82,12 @@ describe('readYaml', () => {
 		expect(read(many).value!.keys()).toHaveLength(20_000);
 	});
 
+	it('tells a thousand faults of a file, and that there are more', () => {
+		const { diagnostics } = read('- *a\n'.repeat(2000));
+		expect(diagnostics).toHaveLength(1001);
+		expect(diagnostics.at(-1)).toMatchObject({ code: 'too-many-faults', line: 1001 });
+	});
+
 	it('never throws, and reads no key or value that it should refuse', () => {
 		const pieces = fc.constantFrom(
 			...'abc:-?,[]{}&*!|>\'"%@`#~ \n\t\0\u202e1'.split(''),

@@ -1,0 +1,4 @@
+/** A generation that no reader sees until it is complete. */
+export const BEGIN = `
+CREATE (g:Generation {id: $generation, complete: false})
+`;

@@ -1,0 +1,81 @@
+import {
+	KINDS,
+	NAME_KINDS,
+	type Entity,
+	type EntityId,
+	type Name,
+	type WorkId
+} from '../../graph/model/types';
+import type { Kit } from './build';
+import { KEYS, type Told } from './build-passages';
+import type { NameRecipe, Recipe } from './recipe';
+import { all, first } from './table';
+
+const TEXTS = ['Ada', 'Adam', 'ada b', 'Zoë', 'ωmega', '😀x', '\uFFFDx', 'Bo_b', 'B'];
+
+export function buildEntities(recipe: Recipe, kit: Kit, told: Told): Entity[] {
+	const entities: Entity[] = [];
+	recipe.entities.forEach((r, i) => {
+		const work = r.work % 2;
+		const others = entities.flatMap((e) => e.names);
+		const names = r.names.map((n) => name(n, kit, told, work, others));
+		const knownFrom = first(names.map((n) => n.knownFrom));
+		const kind = kit.pick(KINDS, r.kind);
+		entities.push({
+			type: 'entity',
+			id: kit.id<EntityId>('entity', i),
+			sort: kit.sort(i),
+			kind,
+			work: (work === 0 ? 'own' : 'parent') as WorkId,
+			names,
+			...(kind === 'event' && { entityType: 'journey' }),
+			summaries: r.summaries.map((p, n) => ({
+				text: `Summary ${n}.`,
+				knownFrom: all(knownFrom, kit.pick(told.passages, p).knownFrom)
+			})),
+			...(r.image && {
+				image: {
+					hash: `picture${i}`,
+					mediaType: 'image/png',
+					alt: 'A lamp.',
+					credit: 'nobody',
+					licence: 'CC0',
+					knownFrom
+				}
+			}),
+			x: i / 3,
+			y: 1 - i,
+			knownFrom
+		});
+	});
+	return entities;
+}
+
+function name(
+	recipe: NameRecipe,
+	kit: Kit,
+	told: Told,
+	work: number,
+	others: readonly Name[]
+): Name {
+	const citations = recipe.cites.map((c) => told.citation(c, work));
+	const printed =
+		recipe.prints === undefined || others.length === 0
+			? undefined
+			: kit.pick(others, recipe.prints);
+	const knownFrom = all(first(citations.map((c) => c.knownFrom)), printed?.knownFrom);
+	const own = kit.pick(TEXTS, recipe.text);
+	const text = printed ? `${own} of ${printed.text}` : own;
+	return {
+		text,
+		kind: kit.pick(NAME_KINDS, recipe.kind),
+		citations,
+		slug: text.replaceAll(' ', '_'),
+		// A number below the name's own says nothing: a key is known with its name.
+		keys: recipe.keys.map(({ key, later }) => ({
+			key: kit.pick(KEYS, key),
+			knownFrom: later === undefined ? kit.none : kit.pick(told.passages, later).knownFrom
+		})),
+		knownFrom
+	};
+}

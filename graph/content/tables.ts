@@ -92,7 +92,7 @@ export class Tables {
 	claimId(ref: RawRef | undefined, letter: 'p' | 'e' | 'c', seed: string): string {
 		const id = ref?.text ?? idFrom(letter, seed);
 		const spot = ref ?? this.ids.get(id);
-		if (ref && !/^[a-z][a-z0-9]{3,31}$/.test(id))
+		if (ref && !/^[a-z][a-z0-9]{1,31}$/.test(id))
 			this.report(ref, 'malformed-id', `"${id}" is no id.`, 'A letter, then letters and digits.');
 		const first = this.ids.get(id);
 		if (ref && first)

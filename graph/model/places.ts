@@ -27,7 +27,7 @@ function parseValue(text: string): PositionValue | undefined {
 			scene: Number(place[2]),
 			paragraph: Number(place[3])
 		};
-	if (/^[a-z][a-z0-9]{2,31}$/.test(text)) return { kind: 'passage', id: text as PassageId };
+	if (/^[a-z][a-z0-9]{1,31}$/.test(text)) return { kind: 'passage', id: text as PassageId };
 	return undefined;
 }
 

@@ -1,0 +1,71 @@
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { importChapter, OtherChapter } from './import-chapter';
+
+// Written for this test.
+const SCENES = [
+	[
+		'The ferry left an hour before dawn, with nine goats, two priests and a crate that nobody owned up to.',
+		'Marit counted the goats twice, because the last time somebody had sold her one that swam home.',
+		'"Is that crate yours?" asked the elder priest, and tapped it with his stick until it tapped back.'
+	],
+	[
+		'By noon the fog had eaten both shores, and the ferryman steered by the smell of the tanneries.',
+		'"It sings," said Marit, her ear against the planks. "Low, like a kettle that has heard bad news."',
+		'The younger priest moved his seat to the other end of the boat and began to pray with his boots on.'
+	]
+];
+const TEXT = SCENES.map((scene) => scene.join('\n\n')).join('\n\n\n');
+
+const first = importChapter(TEXT, undefined, new Set());
+
+describe('importing a chapter', () => {
+	it('finds scenes and paragraphs, gives ids and holds none of the wording', () => {
+		expect(first.passages.map((p) => p.place)).toEqual(['1.1', '1.2', '1.3', '2.1', '2.2', '2.3']);
+		expect(first.passages.every((p) => p.verdict === 'new')).toBe(true);
+		expect(new Set(first.passages.map((p) => p.id)).size).toBe(6);
+		expect(first.yaml).not.toMatch(/goat|priest|kettle/);
+		const { passages } = parse(first.yaml);
+		expect(passages[1]).toMatchObject({ scene: 1, kind: 'narration', gist: '' });
+		expect(passages[2].kind).toBe('speech');
+	});
+
+	it('keeps ids and what authors wrote when a paragraph is put in and another mended', () => {
+		const annotated = first.yaml.replace('gist: ""', 'gist: "A boat sets out."');
+		const edited = [
+			['A short word of warning to all who cannot swim, from the harbour office and its cat.', ...SCENES[0]!],
+			[SCENES[1]![0]!.replace('noon', 'midday'), ...SCENES[1]!.slice(1)]
+		];
+		const text = edited.map((scene) => scene.join('\n\n')).join('\n\n\n');
+		const again = importChapter(text, annotated, new Set());
+		expect(again.passages.map((p) => p.verdict)).toEqual([
+			...['new', 'exact', 'exact', 'exact', 'edited', 'exact', 'exact']
+		]);
+		expect(again.passages.slice(1).map((p) => p.id)).toEqual(first.passages.map((p) => p.id));
+		expect(again.retired).toEqual([]);
+		expect(parse(again.yaml).passages[1].gist).toBe('A boat sets out.');
+	});
+
+	it('what is gone becomes a tombstone after the passage that stood before it', () => {
+		const text = [SCENES[0]!.slice(0, 2), SCENES[1]!]
+			.map((scene) => scene.join('\n\n'))
+			.join('\n\n\n');
+		const again = importChapter(text, first.yaml, new Set());
+		const gone = first.passages[2]!.id;
+		expect(again.retired).toEqual([gone]);
+		const stones = parse(again.yaml).passages as { id: string; removed?: boolean; sketch?: object }[];
+		expect(stones.map((p) => p.removed ?? false)).toEqual([false, false, true, false, false, false]);
+		expect(stones[2]).toMatchObject({ id: gone });
+		expect(stones[2]!.sketch).toBeUndefined();
+		const third = importChapter(text, again.yaml, new Set());
+		expect(third.retired).toEqual([]);
+		expect(third.yaml).toBe(again.yaml);
+	});
+
+	it('refuses another chapter altogether', () => {
+		const other = ['On the roof of the mill', 'there lived a clock', 'that was afraid of noon']
+			.map((start) => `${start}, and nobody in the whole of the lower town could tell us why it was so.`)
+			.join('\n\n');
+		expect(() => importChapter(other, first.yaml, new Set())).toThrow(OtherChapter);
+	});
+});

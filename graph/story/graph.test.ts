@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { storyAt } from '../../tests/support/story';
+import { TIES } from '../../tests/support/tale';
+import type { EntityId } from '../model/types';
+import { graphView } from './graph';
+import { shortestPaths } from './paths';
+
+const id = (text: string) => text as EntityId;
+const ids = (list: { id: string }[]) => list.map((x) => x.id).sort();
+
+describe('graphView', () => {
+	it('draws neighbours to a depth, and the ties among those it draws', async () => {
+		const story = await storyAt(TIES, [4]);
+		const one = await graphView(story, { center: id('e4bo') });
+		expect(ids(one.nodes)).toEqual(['e1ada', 'e4bo', 'e5cy']);
+		const two = await graphView(story, { center: id('e4bo'), depth: 2 });
+		expect(ids(two.nodes)).toContain('e6stranger');
+	});
+
+	it('keeps to kinds and relations, and always shows the centre', async () => {
+		const story = await storyAt(TIES);
+		const view = await graphView(story, { center: id('e5cy'), kinds: ['faction'] });
+		expect(ids(view.nodes)).toEqual(['e2guild', 'e5cy']);
+		const knowing = await graphView(story, { center: id('e5cy'), relations: ['knowledge'] });
+		expect(knowing.edges.map((e) => e.property)).toEqual(['knows']);
+		const alone = await graphView(story, { center: id('e5cy'), relations: ['harm'] });
+		expect(ids(alone.nodes)).toEqual(['e5cy']);
+	});
+
+	it('a relation that becomes a loop is not drawn, and the two are one node', async () => {
+		const story = await storyAt(TIES, [5]);
+		const view = await graphView(story, {});
+		expect(ids(view.nodes)).not.toContain('e6stranger');
+		expect(view.edges.every((e) => e.source !== e.target)).toBe(true);
+		const knows = view.edges.find((e) => e.id === 'e4bo.knows.e1ada');
+		expect(knows?.claims).toEqual(['c14']);
+	});
+
+	it('claims of one property and direction are one edge', async () => {
+		const view = await graphView(await storyAt(TIES), {});
+		expect(new Set(view.edges.map((e) => e.id)).size).toBe(view.edges.length);
+		expect(view.more).toBe(false);
+	});
+});
+
+describe('shortestPaths', () => {
+	it('finds all shortest paths, each step with its claims, whatever the direction', async () => {
+		const story = await storyAt(TIES, [4]);
+		const { paths } = await shortestPaths(story, id('e1ada'), id('e5cy'));
+		expect(paths).toEqual([
+			[
+				{ from: 'e1ada', to: 'e4bo', claims: ['c11'] },
+				{ from: 'e4bo', to: 'e5cy', claims: ['c10'] }
+			]
+		]);
+	});
+
+	it('sees new ways as more is known', async () => {
+		const { paths } = await shortestPaths(await storyAt(TIES, [5]), id('e1ada'), id('e5cy'));
+		expect(paths.map((p) => p[0]!.to)).toEqual(['e2guild', 'e4bo']);
+	});
+
+	it('finds none where there is none, or none short enough', async () => {
+		const story = await storyAt(TIES, [4]);
+		expect((await shortestPaths(story, id('e1ada'), id('e1ada'))).paths).toEqual([]);
+		expect((await shortestPaths(story, id('e6stranger'), id('e5cy'), 2)).paths).toEqual([]);
+	});
+});

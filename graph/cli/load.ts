@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { compile } from '../content/compile';
 import { formatDiagnostic } from '../content/diagnostics';
 import { readFolder } from '../content/disk';
-import { load } from '../store/neo4j/load';
+import { load, type Loaded } from '../store/neo4j/load';
 import { CannotRun, contentDir, print, progress, say, type Command } from './command';
 
 export const loadContent: Command = {
@@ -45,14 +45,14 @@ export const loadContent: Command = {
 		);
 		progress('');
 		if (values.json) print(JSON.stringify(result));
-		else
-			print(
-				`${result.already ? 'Already there' : 'Loaded'}: generation ${result.generation}, ${Object.entries(
-					result.counts
-				)
-					.map(([what, n]) => `${n} ${what}`)
-					.join(', ')}.`
-			);
+		else print(`${result.already ? 'Already there' : 'Loaded'}: ${summary(result)}.`);
 		return 0;
 	}
 };
+
+/** `generation g1a2b: 121 Entity, 1059 Claim, …; 5230 relations`. */
+function summary({ generation, counts }: Loaded): string {
+	const nodes = Object.entries(counts.nodes).map(([label, n]) => `${n} ${label}`);
+	const relations = Object.values(counts.relations).reduce((a, b) => a + b, 0);
+	return `generation ${generation}: ${nodes.join(', ')}; ${relations} relations`;
+}

@@ -3,14 +3,14 @@ import { runRules } from '../../graph/rules/run';
 import type { Finding, Message } from '../../graph/model/types';
 import { StoryBuilder } from './graph';
 
-/** Each finding as `R16 error c1 | c2 c3`: rule, severity, the claims of both sides. */
+/** Each finding as `R16 error c1 | c2 c3`: rule, severity, the claims of both sides. Sorted. */
 export function found(
 	build: (s: StoryBuilder) => void,
 	story: StoryBuilder = new StoryBuilder()
 ): string[] {
-	return findings(build, story).map(
-		(f) => `${f.rule} ${f.severity} ${f.sides.map((s) => s.claims.join(' ')).join(' | ')}`
-	);
+	return findings(build, story)
+		.map((f) => `${f.rule} ${f.severity} ${f.sides.map((s) => s.claims.join(' ')).join(' | ')}`)
+		.sort();
 }
 
 export function findings(

@@ -1,0 +1,66 @@
+/** R01: a being takes part in an event after its death. */
+import type { Claim, EntityId } from '../model/types';
+import { deathsOf, isAct, isReached, returnsAfter, type Death } from './deaths';
+import type { RuleGraph } from './graph';
+import type { Draft, Rule } from './rule';
+import { inWords, tell } from './words';
+import { proofOfOrder, proofWithin, spanBetween } from './when';
+
+export const deadActs: Rule = {
+	id: 'R01',
+	name: 'dead-acts',
+	*keys(graph) {
+		for (const id of graph.subjects())
+			if (graph.entity(id)?.kind === 'character' && deathsOf(graph, id).length > 0) yield id;
+	},
+	check(graph, key) {
+		const being = key as EntityId;
+		const deaths = deathsOf(graph, being).filter((d) => !returnsAfter(graph, being, d));
+		const acts = graph.about(being).filter((c) => isAct(graph, c));
+		return acts.flatMap((act) => {
+			const drafts = deaths.flatMap((death) => afterDeath(graph, death, act) ?? []);
+			return fewestClaims(drafts);
+		});
+	}
+};
+
+/** By the law of severity on how long after the death the event starts. */
+function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefined {
+	const event = act.object!;
+	if (graph.primary(death.at.event) === graph.primary(event)) return undefined;
+	if (isReached(graph, act, 'ends.life')) return undefined;
+	const begin = { event, edge: 'start' } as const;
+	const { least, most } = spanBetween(graph, death.at, begin);
+	const certain = least >= 0;
+	const possible = most >= 0 && least > -Infinity && most < Infinity;
+	if (!certain && !possible) return undefined;
+	const proof = certain
+		? proofOfOrder(graph, death.at, begin)
+		: [
+				...(proofWithin(graph, death.at, begin, most) ?? []),
+				...(proofWithin(graph, begin, death.at, -least) ?? [])
+			];
+	if (!proof) return undefined;
+	const { claim } = death.evidence;
+	const order = certain ? 'is told to start after' : 'may, by what is told, start after';
+	const when = claim.object
+		? tell`${{ entity: claim.object }}, in which ${{ entity: act.subject }} dies`
+		: tell`${{ entity: act.subject }} is dead`;
+	return {
+		severity: certain ? 'error' : 'warning',
+		message: tell`${inWords(graph, act)}, which ${order} ${when}.`,
+		sides: [
+			[death.evidence],
+			[act, ...new Set(proof), ...(graph.tie(act.subject, claim.subject) ?? [])].map((c) => ({
+				claim: c
+			}))
+		]
+	};
+}
+
+/** Of several deaths that tell the same, the one that needs least; an error before a warning. */
+function fewestClaims(drafts: Draft[]): Draft[] {
+	const cost = (d: Draft) => (d.severity === 'error' ? 0 : 1000) + d.sides.flat().length;
+	const [first, ...others] = drafts;
+	return first ? [others.reduce((best, d) => (cost(d) < cost(best) ? d : best), first)] : [];
+}

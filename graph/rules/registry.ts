@@ -1,0 +1,19 @@
+/** All rules, in the order of their ids. */
+import { falseReport } from './n01-false-report';
+import { falseBelief } from './n02-false-belief';
+import { deadActs } from './r01-dead-acts';
+import { timeCycle } from './r08-time-cycle';
+import { immutable } from './r16-immutable';
+import { beliefLeak } from './r33-belief-leak';
+import { denied } from './r35-denied';
+import type { Rule } from './rule';
+
+export const RULES: readonly Rule[] = [
+	falseReport,
+	falseBelief,
+	deadActs,
+	timeCycle,
+	immutable,
+	beliefLeak,
+	denied
+];

@@ -1,0 +1,109 @@
+/** Runs the rules over a whole story; findings are cut afterwards like all else. */
+import { shortHash } from '../model/short-hash';
+import { isKnown, later } from '../model/position';
+import { compareTold } from '../model/told';
+import type { EntityId, Finding, PassageId, Severity, Side } from '../model/types';
+import { RuleGraph, type RuleInput } from './graph';
+import { RULES } from './registry';
+import type { Draft, Evidence, Rule } from './rule';
+
+export type { RuleInput } from './graph';
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+/**
+ * All findings of all rules: errors, warnings, notes; within these by where they are known, then by
+ * rule. Pure: the same graph gives the same findings with the same ids.
+ */
+export function runRules(input: RuleInput, rules: readonly Rule[] = RULES): Finding[] {
+	const graph = new RuleGraph(input);
+	const works = input.site.works.length;
+	const findings = new Map<string, Finding>();
+	for (const rule of rules)
+		for (const key of new Set(rule.keys(graph)))
+			for (const draft of rule.check(graph, key)) {
+				const finding = complete(graph, works, rule, draft, findings);
+				if (finding) findings.set(finding.id, finding);
+			}
+	return [...findings.values()].sort((a, b) => (a.sort < b.sort ? -1 : 1));
+}
+
+/** A draft with id, passages and `knownFrom`; undefined where the same was found already. */
+function complete(
+	graph: RuleGraph,
+	works: number,
+	rule: Rule,
+	draft: Draft,
+	found: ReadonlyMap<string, Finding>
+): Finding | undefined {
+	const [one, other] = draft.sides.map(mainFirst) as [Evidence[], Evidence[]];
+	const evidence = [...one, ...other];
+	const knownFrom = later(
+		works,
+		...evidence.map((e) => e.claim.knownFrom),
+		...evidence.flatMap((e) =>
+			[...(e.parts ?? []), ...(e.citations ?? [])].map((p) => p.knownFrom)
+		),
+		...(draft.rests ?? [])
+	);
+	const side = (list: Evidence[]): Side => {
+		const claims = [...new Set(list.map((e) => e.claim.id))];
+		const cited = list.flatMap((e) => [
+			...(e.citations ?? e.claim.citations),
+			...(e.parts ?? []).flatMap((p) => p.citations)
+		]);
+		const passages = cited
+			.filter((c) => isKnown(c.knownFrom, knownFrom))
+			.flatMap((c) => c.passages);
+		return { claims, passages: inReadingOrder(graph, passages) };
+	};
+	const sides: [Side, Side] = [side(one), side(other)];
+	const basis = [rule.id, ...sides.flatMap((s) => s.claims).sort()].join(' ');
+	let id: string;
+	// Two findings may meet in one short id; each has its own claims, so the next try parts them.
+	for (let salt = 0; ; salt++) {
+		id = shortHash('f', salt === 0 ? basis : `${basis} ${salt}`);
+		const taken = found.get(id);
+		if (!taken) break;
+		if (basisOf(taken) === basis) return undefined;
+	}
+	const order = [
+		RANK[draft.severity],
+		...knownFrom.map((n) => String(n).padStart(7, '0')),
+		rule.id,
+		id
+	];
+	return {
+		...{ type: 'finding', id, sort: order.join('.'), rule: rule.id, severity: draft.severity },
+		...(draft.severity !== 'note' && { verdict: 'contradicts' }),
+		...{ message: draft.message, sides, entities: entitiesOf(evidence, draft), knownFrom }
+	};
+}
+
+/** The claim that a side is about, then what else it rests on in the order of telling. */
+function mainFirst([main, ...others]: Evidence[]): Evidence[] {
+	if (!main) return [];
+	return [main, ...others.sort((a, b) => compareTold(a.claim, b.claim))];
+}
+
+function basisOf(finding: Finding): string {
+	return [finding.rule, ...finding.sides.flatMap((s) => s.claims).sort()].join(' ');
+}
+
+/** Subjects, objects and holders of its claims, and whom its sentence names. */
+function entitiesOf(evidence: readonly Evidence[], { message }: Draft): EntityId[] {
+	const ids = evidence.flatMap(({ claim }) => [
+		claim.subject,
+		claim.object,
+		...claim.worlds.map((w) => w.holder)
+	]);
+	const named = message.map((part) => (typeof part === 'string' ? undefined : part.entity));
+	return [...new Set([...ids, ...named])].filter((id) => id !== undefined);
+}
+
+function inReadingOrder(graph: RuleGraph, ids: readonly PassageId[]): PassageId[] {
+	const sortOf = (id: PassageId) => graph.passage(id)?.sort ?? '';
+	return [...new Set(ids)].sort((a, b) =>
+		sortOf(a) < sortOf(b) ? -1 : sortOf(a) > sortOf(b) ? 1 : 0
+	);
+}

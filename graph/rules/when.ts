@@ -1,0 +1,114 @@
+/** What is told of when claims hold: proofs that one moment lies before another, and of overlap. */
+import { spanOf, type Point, type Span } from '../model/time';
+import { fewest } from '../model/time-conflict';
+import type { Claim, Offset } from '../model/types';
+import type { RuleGraph } from './graph';
+
+/** An end of an event, or so long after it. */
+export interface Moment extends Point {
+	offset?: Offset;
+}
+
+/** From the first moment on, and until just before the last; either may be untold. */
+export interface Interval {
+	from?: Moment;
+	until?: Moment;
+}
+
+const AT_ONCE: Span = { least: 0, most: 0 };
+
+function offsetOf(moment: Moment): Span {
+	return moment.offset ? spanOf(moment.offset) : AT_ONCE;
+}
+
+/** How long after `a` the moment `b` lies, in ms, as far as it is told. */
+export function spanBetween(graph: RuleGraph, a: Moment, b: Moment): Span {
+	const { least, most } = graph.time.network.bounds(a, b);
+	const [oa, ob] = [offsetOf(a), offsetOf(b)];
+	return { least: least + ob.least - oa.most, most: most + ob.most - oa.least };
+}
+
+/** The fewest claims by which `a` is told to lie no later than `b` (strict: before it). */
+export function proofOfOrder(
+	graph: RuleGraph,
+	a: Moment,
+	b: Moment,
+	strict = false
+): Claim[] | undefined {
+	return proofWithin(graph, b, a, 0, strict);
+}
+
+/** The fewest claims by which `b` is told to lie at most `most` ms after `a` (strict: less). */
+export function proofWithin(
+	graph: RuleGraph,
+	a: Moment,
+	b: Moment,
+	most: number,
+	strict = false
+): Claim[] | undefined {
+	const { network } = graph.time;
+	// b + its offset at its most, less a + its offset at its least.
+	const limit = most - offsetOf(b).most + offsetOf(a).least;
+	if (limit === -Infinity || !network.entails(a, b, limit, strict)) return undefined;
+	return fewest(network, a, b, { ms: limit, strict: strict ? 1 : 0 }) ?? [];
+}
+
+/**
+ * The claims by which two intervals are told to overlap, undefined where that is not told. An interval
+ * of which one end is told is only sure to hold there; one of which both are told lasts for some time.
+ */
+export function proofOfOverlap(graph: RuleGraph, a: Interval, b: Interval): Claim[] | undefined {
+	const all = (...proofs: (() => Claim[] | undefined)[]) => allOf(proofs);
+	const order = (x: Moment, y: Moment, strict = false) => proofOfOrder(graph, x, y, strict);
+	if (a.from && a.until && b.from && b.until) {
+		const [a1, a2, b1, b2] = [a.from, a.until, b.from, b.until];
+		return all(
+			() => leastOf(order(a1, b2, true), order(a1, b1), order(a2, b2)),
+			() => leastOf(order(b1, a2, true), order(b1, a1), order(b2, a2))
+		);
+	}
+	if (b.from && b.until) return proofOfOverlap(graph, b, a);
+	if (b.from && a.from) {
+		const [from, other] = [b.from, a.from];
+		if (!a.until)
+			return all(
+				() => order(from, other),
+				() => order(other, from)
+			);
+		const last = a.until;
+		return all(
+			() => order(other, from),
+			() => leastOf(order(from, last, true), order(from, other))
+		);
+	}
+	if (b.until && a.until) {
+		const [until, other] = [b.until, a.until];
+		if (!a.from)
+			return all(
+				() => order(until, other),
+				() => order(other, until)
+			);
+		const first = a.from;
+		return all(
+			() => leastOf(order(first, until, true), order(other, until)),
+			() => order(until, other)
+		);
+	}
+	return undefined;
+}
+
+/** The proof with the fewest claims. */
+function leastOf(...proofs: (Claim[] | undefined)[]): Claim[] | undefined {
+	const found = proofs.filter((p) => p !== undefined);
+	return found.length ? found.reduce((a, b) => (b.length < a.length ? b : a)) : undefined;
+}
+
+function allOf(proofs: (() => Claim[] | undefined)[]): Claim[] | undefined {
+	const claims = new Set<Claim>();
+	for (const prove of proofs) {
+		const proof = prove();
+		if (!proof) return undefined;
+		for (const c of proof) claims.add(c);
+	}
+	return [...claims];
+}

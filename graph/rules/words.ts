@@ -1,0 +1,77 @@
+/** What findings say: sentences with slots for names, so that each reader gets the best name known. */
+import type { Claim, EntityId, Message } from '../model/types';
+import { offsetWords } from '../model/duration-words';
+import type { RuleGraph } from './graph';
+import { saysAlive } from './proposition';
+
+type Piece = string | EntitySlot | Message;
+interface EntitySlot {
+	entity: EntityId;
+}
+
+/** A message from a template: text, slots and whole messages in order. */
+export function tell(texts: TemplateStringsArray, ...pieces: Piece[]): Message {
+	const message: Message = [];
+	const add = (part: string | EntitySlot) => {
+		const last = message.length - 1;
+		if (typeof part === 'string' && typeof message[last] === 'string') message[last] += part;
+		else if (part !== '') message.push(part);
+	};
+	texts.forEach((text, i) => {
+		add(text);
+		const piece = pieces[i];
+		if (Array.isArray(piece)) piece.forEach(add);
+		else if (piece !== undefined) add(piece);
+	});
+	return message;
+}
+
+/** Slots, or messages, one after the other. */
+export function joined(parts: Piece[], between = '; '): Message {
+	return parts.reduce<Message>((all, part, i) => tell`${all}${i > 0 ? between : ''}${part}`, []);
+}
+
+const slot = (entity: EntityId): EntitySlot => ({ entity });
+
+/** What a claim says, without whose world it is in: "Ada, eyes: “green”". */
+export function inWords(graph: RuleGraph, claim: Claim): Message {
+	const subject = slot(claim.subject);
+	const alive = saysAlive(graph, claim);
+	if (alive !== undefined) return tell`${subject} is ${alive ? 'alive' : 'dead'}`;
+	const label = graph.vocabulary.property(claim.property)?.label ?? claim.property;
+	const not = claim.polarity === 'denied' ? 'not so: ' : '';
+	if (claim.object === undefined) {
+		const value = claim.value === undefined ? '' : `: “${claim.value}”`;
+		return tell`${not}${subject}, ${label}${value}`;
+	}
+	const how = claim.constraint && offsetWords(claim.constraint.offset);
+	if (how && graph.has(claim, 'time.offset')) {
+		const { edge, objectEdge } = claim.constraint!;
+		return tell`${not}the ${edge} of ${subject} lies ${how} after the ${objectEdge} of ${slot(claim.object)}`;
+	}
+	const part = claim.role ? ` (${claim.role.text})` : '';
+	return tell`${not}${subject} ${label} ${slot(claim.object)}${part}`;
+}
+
+/** Who says so: "Ada reports that ". */
+export function saidBy(claim: Claim): Message {
+	const world = claim.worlds[0];
+	if (!world) return tell`It is told as fact that `;
+	const [verb, passive] = VERBS[world.kind];
+	return world.holder ? tell`${slot(world.holder)} ${verb} that ` : tell`It is ${passive} that `;
+}
+
+/** The same of a claim that was named: "Ada reports it". */
+export function saysIt(claim: Claim): Message {
+	const world = claim.worlds[0];
+	if (!world) return tell`it is told as fact`;
+	const [verb, passive] = VERBS[world.kind];
+	return world.holder ? tell`${slot(world.holder)} ${verb} it` : tell`it is ${passive}`;
+}
+
+const VERBS: Record<Claim['worlds'][number]['kind'], [string, string]> = {
+	report: ['reports', 'reported'],
+	belief: ['believes', 'believed'],
+	plan: ['plans', 'planned'],
+	dream: ['dreams', 'dreamt']
+};

@@ -1,0 +1,121 @@
+/** Which nodes and ties remain under the filters and the story time of a query. Pure. */
+import type { Kind } from '$graph/model/types';
+import {
+	LINE_OF,
+	LINES,
+	type ExplorerClaim,
+	type ExplorerData,
+	type ExplorerEdge,
+	type ExplorerNode,
+	type ExplorerStep,
+	type Line,
+	type Stretch
+} from './data';
+import type { ExplorerQuery } from './query';
+
+/** Steps of story time, both ends inclusive. */
+export interface Range {
+	first: number;
+	last: number;
+}
+
+export interface KeptEdge {
+	edge: ExplorerEdge;
+	/** The claims that remain: never empty. */
+	claims: ExplorerClaim[];
+	/** Drawn as the claim that is nearest to fact. */
+	line: Line;
+	/** Every remaining claim says that it is not so. */
+	denied: boolean;
+	/** It certainly holds in the range; true where no range is asked for. */
+	sure: boolean;
+}
+
+export interface Kept {
+	nodes: ExplorerNode[];
+	/** In the order of the data. */
+	edges: KeptEdge[];
+}
+
+/** The steps that a query asks for; undefined for all of story time. `since` is `until` where only that is given. */
+export function rangeOf(
+	steps: readonly ExplorerStep[],
+	{ since, until }: Pick<ExplorerQuery, 'since' | 'until'>
+): Range | undefined {
+	const step = (id: string | undefined) => steps.findIndex((s) => s.id === id);
+	const [from, to] = [step(since), step(until)];
+	if (from < 0 && to < 0) return undefined;
+	const last = to < 0 ? steps.length - 1 : to;
+	const first = from < 0 ? last : from;
+	return { first: Math.min(first, last), last: Math.max(first, last) };
+}
+
+/** Whether one of the stretches reaches into the range, and whether it certainly does. */
+export function reaches(stretches: readonly Stretch[], range: Range): { some: boolean; sure: boolean } {
+	const within = stretches.filter((s) => s.first <= range.last && s.last >= range.first);
+	return { some: within.length > 0, sure: within.some((s) => s.sure) };
+}
+
+/** Filters the ties, then walks from the centre so deep as asked over what is left. */
+export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
+	const range = rangeOf(data.steps, query);
+	const kinds = new Set<Kind>(query.kinds ?? data.nodes.map((n) => n.kind));
+	const nodes = new Map(
+		data.nodes.filter((n) => kinds.has(n.kind) || n.id === data.center).map((n) => [n.id, n])
+	);
+	const edges = data.edges
+		.filter((e) => nodes.has(e.source) && nodes.has(e.target) && allows(query.relations, e))
+		.map((e) => keepEdge(e, query.lines, range))
+		.filter((e) => e !== undefined);
+	const reached = data.center === undefined ? touched(edges) : around(data.center, data.depth, edges);
+	return {
+		nodes: data.nodes.filter((n) => nodes.has(n.id) && reached.has(n.id)),
+		edges: edges.filter(({ edge }) => reached.has(edge.source) && reached.has(edge.target))
+	};
+}
+
+function allows(relations: readonly string[] | undefined, edge: ExplorerEdge): boolean {
+	return !relations || relations.includes(edge.group) || relations.includes(edge.property);
+}
+
+function keepEdge(
+	edge: ExplorerEdge,
+	lines: readonly Line[] | undefined,
+	range: Range | undefined
+): KeptEdge | undefined {
+	const at = (claim: ExplorerClaim) =>
+		range && claim.holds ? reaches(claim.holds, range) : { some: true, sure: true };
+	const claims = edge.claims.filter(
+		(c) => (!lines || lines.includes(LINE_OF[c.world])) && at(c).some
+	);
+	if (claims.length === 0) return undefined;
+	const drawn = claims.map((c) => LINES.indexOf(LINE_OF[c.world]));
+	return {
+		edge,
+		claims,
+		line: LINES[Math.min(...drawn)]!,
+		denied: claims.every((c) => c.denied),
+		sure: claims.some((c) => at(c).sure)
+	};
+}
+
+function touched(edges: readonly KeptEdge[]): Set<string> {
+	return new Set(edges.flatMap(({ edge }) => [edge.source, edge.target]));
+}
+
+/** Breadth first, hop by hop. */
+function around(center: string, depth: number, edges: readonly KeptEdge[]): Set<string> {
+	const neighbours = new Map<string, string[]>();
+	for (const { edge } of edges) {
+		neighbours.set(edge.source, [...(neighbours.get(edge.source) ?? []), edge.target]);
+		neighbours.set(edge.target, [...(neighbours.get(edge.target) ?? []), edge.source]);
+	}
+	const reached = new Set([center]);
+	let frontier = [center];
+	for (let hop = 0; hop < depth; hop++) {
+		const next = new Set(frontier.flatMap((id) => neighbours.get(id) ?? []));
+		frontier = [...next].filter((id) => !reached.has(id));
+		for (const id of frontier) reached.add(id);
+	}
+	return reached;
+}

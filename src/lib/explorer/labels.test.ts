@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { curveOf, overlap, pointOn, type Box } from './geometry';
+import { estimate, placeLabels } from './labels';
+import { sample } from './sample';
+import { viewOf, type DrawnEdge, type DrawnNode } from './view-model';
+
+const crowd = fc
+	.array(
+		fc.record({
+			x: fc.integer({ min: -400, max: 400 }),
+			y: fc.integer({ min: -400, max: 400 }),
+			title: fc.stringMatching(/^[A-Za-z ]{1,20}$/),
+			weight: fc.nat(20)
+		}),
+		{ minLength: 2, maxLength: 40 }
+	)
+	.map((places) => {
+		const nodes = places.map((p, i): DrawnNode => ({
+			...p,
+			...{ id: `n${i}`, kind: 'character', href: '', size: 16, hollow: false, center: i === 0 },
+			emphasis: 'near'
+		}));
+		const edges = nodes.slice(1).map((n, i): DrawnEdge => ({
+			...{ id: `e${i}`, source: 'n0', target: n.id, relation: 'stands beside', line: 'solid' },
+			...{ emphasis: 'near', denied: false, sure: true, claims: 1, bend: 0 }
+		}));
+		return { nodes, edges };
+	});
+
+describe('labels', () => {
+	it('never overlap each other, and hide no sign', () => {
+		fc.assert(
+			fc.property(crowd, fc.double({ min: 0.2, max: 2, noNaN: true }), (view, scale) => {
+				const { nodes, edges } = placeLabels(view, scale, estimate);
+				const boxes = [...nodes.values(), ...edges.values()].map((l) => l.box);
+				boxes.forEach((a, i) => {
+					for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+				});
+				const signs = view.nodes.map(
+					({ x, y, size }): Box => ({
+						...{ x: x * scale, y: y * scale, width: size, height: size, angle: 0 }
+					})
+				);
+				for (const [id, { box }] of nodes)
+					if (id !== 'n0') for (const sign of signs) expect(overlap(box, sign)).toBe(false);
+			})
+		);
+	});
+
+	it('name the centre at any scale, and more of the rest where there is more room', () => {
+		const view = viewOf(sample(), { depth: 1, view: 'graph' });
+		expect([...placeLabels(view, 0.02, estimate).nodes.keys()]).toContain('Ada');
+		const few = placeLabels(view, 0.05, estimate);
+		const many = placeLabels(view, 1, estimate);
+		expect(many.nodes.size).toBe(5);
+		expect(few.nodes.size).toBeLessThan(many.nodes.size);
+	});
+
+	it('stand on ties of the selection only', () => {
+		const view = viewOf({ ...sample(), depth: 2 }, { depth: 2, view: 'graph', edge: 'knows' });
+		const { edges } = placeLabels(view, 1, estimate);
+		expect([...edges.keys()].sort()).toEqual(['knows', 'sister of', 'warns']);
+	});
+});
+
+describe('overlapping', () => {
+	const box = (x: number, y: number, angle: number): Box => ({ x, y, width: 40, height: 10, angle });
+
+	it('is seen between turned boxes', () => {
+		expect(overlap(box(0, 0, 0), box(0, 12, 0))).toBe(false);
+		expect(overlap(box(0, 0, 0), box(0, 12, Math.PI / 2))).toBe(true);
+		expect(overlap(box(0, 0, Math.PI / 4), box(14, -14, Math.PI / 4))).toBe(false);
+		expect(overlap(box(0, 0, Math.PI / 4), box(14, 14, Math.PI / 4))).toBe(true);
+	});
+});
+
+describe('the curve of a tie', () => {
+	const [a, b] = [
+		{ x: 0, y: 0, size: 10 },
+		{ x: 100, y: 0, size: 10 }
+	];
+
+	it('begins and ends where the signs do', () => {
+		const { start, end } = curveOf(a, b, 0);
+		expect(start).toEqual({ x: 9, y: 0 });
+		expect(end).toEqual({ x: 91, y: 0 });
+	});
+
+	it('bends to its own left, so a tie that points back bends to the other side', () => {
+		expect(curveOf(a, b, 20).control.y).toBe(-20);
+		expect(curveOf(b, a, 20).control.y).toBe(20);
+	});
+
+	it('keeps text upright', () => {
+		expect(pointOn(curveOf(b, a, 0), 0.5).angle).toBeCloseTo(0);
+		expect(pointOn(curveOf(a, b, 0), 0.5)).toMatchObject({ x: 50, y: 0 });
+	});
+});

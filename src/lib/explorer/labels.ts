@@ -1,0 +1,153 @@
+/**
+ * Which labels stand at a scale, and where: none overlaps another, and none hides a sign. What
+ * matters most is placed first; what finds no room waits until there is more (greedy, in the manner
+ * of point-feature labelling; Christensen, Marks and Shieber 1995). Everything in pixels of the screen.
+ */
+import { curveOf, lengthOf, overlap, pointOn, type Box, type Curve } from './geometry';
+import type { DrawnEdge, DrawnNode, ExplorerView } from './view-model';
+
+export const SIDES = ['below', 'above', 'right', 'left'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface NodeLabel {
+	side: Side;
+	box: Box;
+}
+
+export interface EdgeLabel {
+	/** Where along the tie, 0 to 1. */
+	t: number;
+	box: Box;
+}
+
+export interface Labels {
+	nodes: Map<string, NodeLabel>;
+	edges: Map<string, EdgeLabel>;
+}
+
+/** Sizes of type in pixels, and half-bold names, by what a label stands for. */
+export const TYPE = {
+	name: { size: 15, line: 18, italic: false, weight: 400 },
+	strong: { size: 16, line: 19, italic: false, weight: 600 },
+	tie: { size: 15, line: 18, italic: true, weight: 400 },
+	open: { size: 17, line: 20, italic: true, weight: 400 }
+} as const;
+export type TypeRole = keyof typeof TYPE;
+
+/** Width of a text in pixels. */
+export type Measure = (text: string, role: TypeRole) => number;
+
+export const nodeType = (node: Pick<DrawnNode, 'center' | 'emphasis'>): TypeRole =>
+	node.center || node.emphasis === 'open' ? 'strong' : 'name';
+export const edgeType = (edge: Pick<DrawnEdge, 'emphasis'>): TypeRole =>
+	edge.emphasis === 'open' ? 'open' : 'tie';
+
+/** Between a sign and its label. */
+export const LABEL_GAP = 3;
+/** Along a tie: the middle first. */
+const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68];
+/** Air around a label, so that two do not read as one. */
+const AIR = 3;
+
+/**
+ * @param scale pixels of the screen for a unit of the layout
+ * @param always nodes that are labelled whatever they cover (pointed at, for example)
+ */
+export function placeLabels(
+	view: Pick<ExplorerView, 'nodes' | 'edges'>,
+	scale: number,
+	measure: Measure,
+	always: ReadonlySet<string> = new Set()
+): Labels {
+	const labels: Labels = { nodes: new Map(), edges: new Map() };
+	const onScreen = new Map(
+		view.nodes.map((n) => [n.id, { ...n, x: n.x * scale, y: n.y * scale }])
+	);
+	const placed: Box[] = [];
+	const signs = [...onScreen.values()].map(signBox);
+	const free = (box: Box) =>
+		!placed.some((other) => overlap(box, other)) && !signs.some((sign) => overlap(box, sign));
+
+	for (const thing of inOrder(view, always)) {
+		if ('title' in thing) {
+			const node = onScreen.get(thing.id)!;
+			const width = measure(node.title, nodeType(node));
+			const options = SIDES.map((side) => ({ side, box: labelBox(node, side, width) }));
+			const must = node.center || node.emphasis === 'open' || always.has(node.id);
+			const label = options.find(({ box }) => free(box)) ?? (must ? options[0] : undefined);
+			if (!label) continue;
+			labels.nodes.set(node.id, label);
+			placed.push(label.box);
+		} else {
+			const curve = curveOn(onScreen, thing);
+			const width = measure(thing.relation, edgeType(thing));
+			if (lengthOf(curve) < width + 2 * AIR) continue;
+			const { line } = TYPE[edgeType(thing)];
+			const options = ALONG.map((t) => ({
+				t,
+				box: { ...pointOn(curve, t), width: width + 2 * AIR, height: line }
+			}));
+			const label = options.find(({ box }) => free(box));
+			if (!label) continue;
+			labels.edges.set(thing.id, label);
+			placed.push(label.box);
+		}
+	}
+	return labels;
+}
+
+/** The curve of a tie between nodes that are placed on the screen. */
+export function curveOn(
+	nodes: ReadonlyMap<string, { x: number; y: number; size: number }>,
+	edge: Pick<DrawnEdge, 'source' | 'target' | 'bend'>
+): Curve {
+	return curveOf(nodes.get(edge.source)!, nodes.get(edge.target)!, edge.bend);
+}
+
+/** Ends of the open tie and the centre, the open tie, their neighbours by weight, their ties, the rest. */
+function inOrder(
+	view: Pick<ExplorerView, 'nodes' | 'edges'>,
+	always: ReadonlySet<string>
+): (DrawnNode | DrawnEdge)[] {
+	const rank = (n: DrawnNode) =>
+		n.emphasis === 'open' || always.has(n.id) ? 0 : n.center ? 1 : n.emphasis === 'near' ? 3 : 5;
+	const byWeight = [...view.nodes].sort(
+		(a, b) => rank(a) - rank(b) || b.weight - a.weight || (a.id < b.id ? -1 : 1)
+	);
+	const nodes = (...ranks: number[]) => byWeight.filter((n) => ranks.includes(rank(n)));
+	const edges = (emphasis: DrawnEdge['emphasis']) =>
+		view.edges.filter((e) => e.emphasis === emphasis);
+	return [...nodes(0, 1), ...edges('open'), ...nodes(3), ...edges('near'), ...nodes(5)];
+}
+
+function signBox({ x, y, size }: DrawnNode): Box {
+	return { x, y, width: size, height: size, angle: 0 };
+}
+
+function labelBox(node: DrawnNode, side: Side, textWidth: number): Box {
+	const width = textWidth + 2 * AIR;
+	const height = TYPE[nodeType(node)].line;
+	const off = node.size / 2 + LABEL_GAP;
+	const { x, y } = node;
+	const at = {
+		below: { x, y: y + off + height / 2 },
+		above: { x, y: y - off - height / 2 },
+		right: { x: x + off + width / 2, y },
+		left: { x: x - off - width / 2, y }
+	}[side];
+	return { ...at, width, height, angle: 0 };
+}
+
+/** Widths of letters in em, for where no font can be asked: on the server. */
+const NARROW = /[ijlftrI.,:;'’|!()[\] -]/;
+const WIDE = /[mwMWQG@%—]/;
+const CAPITAL = /[A-ZÀ-Þ0-9]/;
+
+/** An estimate on the wide side, so that what it clears is clear in the font, too. */
+export const estimate: Measure = (text, role) => {
+	const { size, weight } = TYPE[role];
+	let em = 0;
+	for (const letter of text)
+		em += WIDE.test(letter) ? 0.9 : NARROW.test(letter) ? 0.38 : CAPITAL.test(letter) ? 0.7 : 0.56;
+	return em * size * (weight > 400 ? 1.06 : 1);
+};

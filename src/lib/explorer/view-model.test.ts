@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { sample } from './sample';
+import { viewOf } from './view-model';
+import type { ExplorerQuery } from './query';
+
+const all: ExplorerQuery = { depth: 1, view: 'graph' };
+const edges = (query: Partial<ExplorerQuery>, data = sample()) =>
+	viewOf(data, { ...all, ...query }).edges.map((e) => e.id);
+const nodes = (query: Partial<ExplorerQuery>, data = sample()) =>
+	viewOf(data, { ...all, ...query }).nodes.map((n) => n.id);
+
+describe('what is drawn', () => {
+	it('walks from the centre as deep as asked', () => {
+		expect(nodes({})).toEqual(['Ada', 'Bea', 'Cyr', 'mill', 'flood']);
+		expect(nodes({}, { ...sample(), depth: 2 })).toContain('Dov');
+	});
+
+	it('shows whatever is tied where there is no centre', () => {
+		const { center: _, ...whole } = sample();
+		expect(nodes({}, whole)).toHaveLength(6);
+		expect(nodes({ relations: ['knowledge'] }, whole)).toEqual(['Bea', 'Dov']);
+	});
+
+	it('filters by kind, and does not walk through what is filtered', () => {
+		expect(nodes({ kinds: ['place'] })).toEqual(['Ada', 'mill']);
+		const deep = { ...sample(), depth: 2 };
+		expect(nodes({ kinds: ['place', 'character'] }, deep)).toContain('Dov');
+		expect(nodes({ relations: ['kinship'] }, deep)).toEqual(['Ada', 'Bea']);
+	});
+
+	it('filters by group or by property', () => {
+		expect(edges({ relations: ['kinship', 'harm'] })).toEqual(['sister of', 'calls a thief']);
+		expect(edges({ relations: ['help-of'] })).toEqual(['warns']);
+	});
+
+	it('draws a tie as the claim nearest to fact among those that remain', () => {
+		const line = (lines?: ExplorerQuery['lines']) =>
+			viewOf(sample(), { ...all, ...(lines && { lines }) }).edges.find(
+				(e) => e.id === 'calls a thief'
+			)?.line;
+		expect(line()).toBe('dashed');
+		expect(line(['dotted'])).toBe('dotted');
+		expect(line(['solid'])).toBeUndefined();
+	});
+
+	it('shows what holds at some step of the range, and says where that is not certain', () => {
+		expect(edges({ until: 'harvest' })).toEqual(['sister of', 'calls a thief', 'trusts']);
+		const view = viewOf(sample(), { ...all, since: 'spring', until: 'flood' });
+		expect(view.edges).toHaveLength(6);
+		expect(view.edges.filter((e) => !e.sure).map((e) => e.id)).toEqual(['owns']);
+		expect(edges({ since: 'flood', until: 'spring' })).toEqual(
+			edges({ since: 'spring', until: 'flood' })
+		);
+		expect(edges({ since: 'nothing known' })).toEqual(edges({}));
+	});
+
+	it('draws hollow who has ended at the end of the range', () => {
+		const hollow = (query: Partial<ExplorerQuery>) =>
+			viewOf(sample(), { ...all, ...query })
+				.nodes.filter((n) => n.hollow)
+				.map((n) => n.id);
+		expect(hollow({})).toEqual(['Bea']);
+		expect(hollow({ until: 'flood' })).toEqual([]);
+		expect(viewOf(sample(), all).counts.hollow).toBe(1);
+	});
+
+	it('opens a tie: its ends ringed, what touches them near, all else far', () => {
+		const deep = { ...sample(), depth: 2 };
+		const view = viewOf(deep, { ...all, edge: 'knows' });
+		expect(view.open?.id).toBe('knows');
+		const emphasis = new Map([...view.nodes, ...view.edges].map((x) => [x.id, x.emphasis]));
+		expect(emphasis.get('Bea')).toBe('open');
+		expect(emphasis.get('Dov')).toBe('open');
+		expect(emphasis.get('Ada')).toBe('near');
+		expect(emphasis.get('mill')).toBe('far');
+		expect(emphasis.get('sister of')).toBe('near');
+		expect(emphasis.get('owns')).toBe('far');
+	});
+
+	it('opens nothing that the filters leave out', () => {
+		expect(viewOf(sample(), { ...all, edge: 'owns', kinds: ['event'] }).open).toBeUndefined();
+	});
+
+	it('says "not" of what every remaining claim denies', () => {
+		const trusts = viewOf(sample(), all).edges.find((e) => e.id === 'trusts');
+		expect(trusts).toMatchObject({ denied: true, relation: 'not: trusts' });
+	});
+
+	it('parts parallel ties, whichever way they point', () => {
+		const bend = new Map(viewOf(sample(), all).edges.map((e) => [e.id, e.bend]));
+		// Ada to Bea and Bea to Ada: equal signs bend to different sides of the line.
+		expect(bend.get('sister of')).not.toBe(0);
+		expect(bend.get('sister of')).toBe(bend.get('warns'));
+		// Both from Ada to Cyr.
+		expect(bend.get('trusts')).toBe(-bend.get('calls a thief')!);
+		expect(bend.get('owns')).toBe(0);
+	});
+
+	it('never moves a node', () => {
+		const places = (query: Partial<ExplorerQuery>) =>
+			new Map(viewOf(sample(), { ...all, ...query }).nodes.map((n) => [n.id, [n.x, n.y]]));
+		const first = places({});
+		for (const query of [{ edge: 'owns' }, { until: 'flood' }, { kinds: ['place' as const] }])
+			for (const [id, place] of places(query)) expect(place).toEqual(first.get(id));
+	});
+
+	it('counts each facet with its own filter lifted and the others in force', () => {
+		const { counts } = viewOf(sample(), { ...all, kinds: ['place'], relations: ['possession'] });
+		expect(counts.kinds).toEqual({ character: 1, place: 1, faction: 0, item: 0, event: 0 });
+		expect([...counts.groups]).toEqual([['possession', 1]]);
+		expect(counts.lines).toEqual({ solid: 1, dashed: 0, dotted: 0 });
+		expect(viewOf(sample(), all).counts.lines).toEqual({ solid: 5, dashed: 1, dotted: 0 });
+	});
+});

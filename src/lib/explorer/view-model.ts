@@ -1,0 +1,162 @@
+/**
+ * What is to be drawn, decided before anything is drawn: from the page's data and the state in its
+ * address to nodes, ties and counts. Pure; the canvas and the SVG draw the same.
+ */
+import type { Kind } from '$graph/model/types';
+import {
+	ALL_GROUPS,
+	ALL_KINDS,
+	LINES,
+	type ExplorerData,
+	type ExplorerNode,
+	type Line,
+	type RelationGroup
+} from './data';
+import { keep, rangeOf, reaches, type Kept, type KeptEdge } from './filter';
+import type { ExplorerQuery } from './query';
+
+/**
+ * How much a thing stands out: an open tie and its ends; what touches them (or the centre, where no
+ * tie is open); all else.
+ */
+export type Emphasis = 'open' | 'near' | 'far';
+
+export interface DrawnNode {
+	id: string;
+	kind: Kind;
+	title: string;
+	href: string;
+	x: number;
+	y: number;
+	/** Diameter, in pixels on the screen at any zoom. */
+	size: number;
+	weight: number;
+	emphasis: Emphasis;
+	center: boolean;
+	/** Dead or ended at the end of the story time that is shown. */
+	hollow: boolean;
+}
+
+export interface DrawnEdge {
+	id: string;
+	source: string;
+	target: string;
+	/** "not: …" where it is denied. */
+	relation: string;
+	line: Line;
+	emphasis: Emphasis;
+	denied: boolean;
+	sure: boolean;
+	/** Claims that remain. */
+	claims: number;
+	/** Distance of the control point from the straight line, in pixels; parallel ties are spread. */
+	bend: number;
+}
+
+export interface ExplorerView {
+	nodes: DrawnNode[];
+	/** In the order in which they are told: the rows of the table. */
+	edges: DrawnEdge[];
+	/** The open tie, where it is among the edges. */
+	open?: DrawnEdge;
+	counts: {
+		/** What each box of the legend shows or would show, the other filters as they are. */
+		kinds: Record<Kind, number>;
+		groups: Map<RelationGroup, number>;
+		lines: Record<Line, number>;
+		hollow: number;
+	};
+}
+
+/** Pixels between the control points of `n` parallel ties: two leave room for a label each. */
+const spread = (n: number) => Math.max(18, 52 - 4 * n);
+const SMALLEST = 13;
+const LARGEST = 28;
+
+export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
+	const kept = keep(data, query);
+	const open = kept.edges.find(({ edge }) => edge.id === query.edge)?.edge;
+	const focus = new Set(open ? [open.source, open.target] : data.center ? [data.center] : []);
+	const beside = new Set(
+		kept.edges.flatMap(({ edge: { source, target } }) =>
+			focus.has(source) || focus.has(target) ? [source, target] : []
+		)
+	);
+	const emphasis = (id: string): Emphasis =>
+		open && focus.has(id) ? 'open' : beside.has(id) || focus.has(id) ? 'near' : 'far';
+	const now = rangeOf(data.steps, query)?.last ?? data.steps.length - 1;
+	const bends = bendsOf(kept.edges);
+	const edges = kept.edges.map(({ edge, claims, line, denied, sure }): DrawnEdge => ({
+		id: edge.id,
+		source: edge.source,
+		target: edge.target,
+		relation: denied ? `not: ${edge.relation}` : edge.relation,
+		line,
+		denied,
+		sure,
+		claims: claims.length,
+		emphasis:
+			edge === open ? 'open' : focus.has(edge.source) || focus.has(edge.target) ? 'near' : 'far',
+		bend: bends.get(edge.id) ?? 0
+	}));
+	const nodes = kept.nodes.map((node): DrawnNode => ({
+		...place(node),
+		emphasis: emphasis(node.id),
+		center: node.id === data.center,
+		hollow: reaches(node.ended, { first: now, last: now }).some
+	}));
+	const opened = edges.find((e) => e.emphasis === 'open');
+	const hollow = nodes.filter((n) => n.hollow).length;
+	return {
+		nodes,
+		edges,
+		...(opened && { open: opened }),
+		counts: { ...countsOf(data, query), hollow }
+	};
+}
+
+function place({ id, kind, title, href, x, y, weight }: ExplorerNode) {
+	const size = Math.min(LARGEST, Math.round(SMALLEST + 2.4 * Math.sqrt(weight)));
+	return { id, kind, title, href, x, y, weight, size };
+}
+
+/**
+ * Parallel ties are spread on both sides of the straight line, whichever way they point: a bend is
+ * measured from the tie's own direction, so it changes sign where the tie points the other way.
+ */
+function bendsOf(edges: readonly KeptEdge[]): Map<string, number> {
+	const pairs = new Map<string, KeptEdge[]>();
+	for (const kept of edges) {
+		const key = [kept.edge.source, kept.edge.target].sort().join(' ');
+		pairs.set(key, [...(pairs.get(key) ?? []), kept]);
+	}
+	const bends = new Map<string, number>();
+	for (const pair of pairs.values())
+		pair.forEach(({ edge }, i) => {
+			const bend = (i - (pair.length - 1) / 2) * spread(pair.length);
+			bends.set(edge.id, edge.source < edge.target || bend === 0 ? bend : -bend);
+		});
+	return bends;
+}
+
+/** Counts beside the boxes: of each facet with its own filter lifted. */
+function countsOf(data: ExplorerData, query: ExplorerQuery) {
+	const without = (facet: 'kinds' | 'relations' | 'lines'): Kept => {
+		const rest = { ...query };
+		delete rest[facet];
+		return keep(data, rest);
+	};
+	const { nodes } = without('kinds');
+	const byGroup = without('relations').edges;
+	const byLine = without('lines').edges;
+	const kinds = ALL_KINDS.map((kind) => [kind, nodes.filter((n) => n.kind === kind).length]);
+	const groups = ALL_GROUPS.map(
+		(group) => [group, byGroup.filter(({ edge }) => edge.group === group).length] as const
+	);
+	const lines = LINES.map((line) => [line, byLine.filter((e) => e.line === line).length]);
+	return {
+		kinds: Object.fromEntries(kinds) as Record<Kind, number>,
+		groups: new Map(groups.filter(([, n]) => n > 0)),
+		lines: Object.fromEntries(lines) as Record<Line, number>
+	};
+}

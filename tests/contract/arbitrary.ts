@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import type { Position, StoryGraph } from '../../graph/model/types';
 import { build, type BuildOptions } from './build';
 import { recipe } from './recipe';
+import { all } from './table';
 
 /** A seed of one's own finds other graphs; a failure prints the one that it needs. */
 export const SEED = Number(process.env['CONTRACT_SEED'] ?? 1905);
+
+/** Stops at the first failure as it was found: for `mutate.mjs`, which only asks whether there is one. */
+export const NO_SHRINK = process.env['CONTRACT_NO_SHRINK'] === '1';
 
 export interface Scenario {
 	graph: StoryGraph;
@@ -16,19 +20,33 @@ export function arbitraryGraph(options: BuildOptions = {}): fc.Arbitrary<StoryGr
 	return recipe.map((r) => build(r, options));
 }
 
-/** A graph and positions of its readers; the numbers are taken modulo what can be read. */
+/**
+ * A graph and positions of its readers: any, and those where one claim and one other element have just
+ * become known, where much of a claim is still to come.
+ */
 export function arbitraryScenario(
 	positions: number,
 	options: BuildOptions = {}
 ): fc.Arbitrary<Scenario> {
-	const numbers = fc.array(fc.tuple(fc.nat(97), fc.nat(97)), {
+	const picks = fc.array(fc.tuple(fc.nat(997), fc.nat(997), fc.boolean()), {
 		minLength: positions,
 		maxLength: positions
 	});
-	return fc.tuple(arbitraryGraph(options), numbers).map(([graph, picks]) => ({
-		graph,
-		positions: picks.map((pick) => graph.site.works.map((w, i) => pick[i]! % (w.passages + 1)))
-	}));
+	return fc.tuple(arbitraryGraph(options), picks).map(([graph, chosen]) => {
+		const { claims, passages, entities } = graph;
+		const others = [...entities, ...passages, ...claims];
+		return {
+			graph,
+			positions: chosen.map(([a, b, edge]) =>
+				edge
+					? all(
+							claims[a % claims.length]?.knownFrom,
+							others[b % others.length]!.knownFrom
+						)
+					: end(graph).map((most, work) => [a, b][work]! % (most + 1))
+			)
+		};
+	});
 }
 
 /** The position of a reader who has read all. */

@@ -62,7 +62,8 @@ function claim(
 		subject.knownFrom,
 		object?.knownFrom,
 		...holders.map((holder) => holder.knownFrom),
-		// It waits for one claim that it is about, so as not to be about nothing; the others follow.
+		// The table has it wait for all claims that it is about. Here it waits for one, so as not to be
+		// about nothing: a reference that has a number of its own may be later, as others may.
 		about[0]?.knownFrom
 	);
 	const qualified = (cites: CitationRecipe[] | undefined, named?: Entity) => {

@@ -33,14 +33,14 @@ export function buildEntities(recipe: Recipe, kit: Kit, told: Told): Entity[] {
 				text: `Summary ${n}.`,
 				knownFrom: all(knownFrom, kit.pick(told.passages, p).knownFrom)
 			})),
-			...(r.image && {
+			...(r.image !== undefined && {
 				image: {
-					hash: `picture${i}`,
+					hash: `picture${r.image % 2}`,
 					mediaType: 'image/png',
 					alt: 'A lamp.',
 					credit: 'nobody',
 					licence: 'CC0',
-					knownFrom
+					knownFrom: all(knownFrom, kit.pick(told.passages, r.image).knownFrom)
 				}
 			}),
 			x: i / 3,

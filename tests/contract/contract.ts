@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { EntityId, Position, StoryGraph } from '../../graph/model/types';
 import { StoreUnavailable, type At, type GraphStore } from '../../graph/store/interface';
-import { arbitraryScenario, end, SEED, type Scenario } from './arbitrary';
+import { arbitraryScenario, end, NO_SHRINK, SEED, type Scenario } from './arbitrary';
 import { NaiveStore } from './naive';
 import { questions, type Question } from './questions';
 
@@ -80,7 +80,7 @@ export function contract(contract: Contract): void {
 		() =>
 			fc.assert(
 				fc.asyncProperty(scenario(contract.positions), (some) => holds(contract, some)),
-				{ seed: SEED, numRuns: contract.graphs }
+				{ seed: SEED, numRuns: contract.graphs, endOnFailure: NO_SHRINK }
 			),
 		PATIENCE
 	);

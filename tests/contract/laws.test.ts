@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut } from '../../graph/model/cut';
-import { lesser } from '../../graph/model/position';
-import type { StoryGraph } from '../../graph/model/types';
+import { keysOf, linksOf } from '../../graph/model/links';
+import { isKnown, lesser } from '../../graph/model/position';
+import { trim } from '../../graph/model/trim';
+import type { Element, Known, StoryGraph } from '../../graph/model/types';
 import { EmbeddedStore } from '../../graph/store/embedded/store';
 import { arbitraryGraph, arbitraryScenario, end, everyPosition, SEED } from './arbitrary';
 import { questions } from './questions';
 
 const runs = { seed: SEED, numRuns: 60 };
 
-function elements(graph: StoryGraph) {
+function elements(graph: StoryGraph): Element[] {
 	const { scenes, passages, entities, claims, blocks, findings, premises } = graph;
 	return [scenes, passages, entities, claims, blocks, findings, premises].flat();
 }
@@ -21,6 +23,35 @@ function strings(value: unknown): string[] {
 	if (value === null || typeof value !== 'object') return [];
 	return Object.values(value).flatMap(strings);
 }
+
+describe('links and keys', () => {
+	/** What links and keys say, without the numbers that decide whether they say it. */
+	const said = (list: readonly { knownFrom: Known }[]) =>
+		list.map(({ knownFrom: _, ...rest }) => JSON.stringify(rest)).sort();
+
+	it('are known at P where what is left of their element at P has them, on random graphs', () => {
+		fc.assert(
+			fc.property(arbitraryGraph(), (graph) => {
+				for (const position of everyPosition(graph))
+					for (const element of elements(graph)) {
+						const left = trim(element, position);
+						// A citation left out shifts the numbers of those after it.
+						const links = (e: Element) =>
+							linksOf(e).map(({ citation: _, ...link }) => link);
+						const known = (link: { knownFrom: Known }) =>
+							isKnown(link.knownFrom, position);
+						expect(said(links(element).filter(known))).toEqual(
+							said(left ? links(left) : [])
+						);
+						expect(said(keysOf(element).filter(known))).toEqual(
+							said(left ? keysOf(left) : [])
+						);
+					}
+			}),
+			runs
+		);
+	});
+});
 
 describe('cut', () => {
 	it('cut twice is cut once, at the lesser position', () => {

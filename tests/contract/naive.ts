@@ -2,6 +2,7 @@
  * The oracle: a store that asks nothing about positions, because it holds what `cut` left, and that
  * reads each answer from the documents alone, without links or indexes.
  */
+import type { KeyField } from '../../graph/model/links';
 import { cut } from '../../graph/model/cut';
 import {
 	KINDS,
@@ -153,7 +154,7 @@ export class NaiveStore implements GraphStore {
 	}
 
 	async lookUp(
-		field: 'slug' | 'name' | 'gist',
+		field: KeyField,
 		keys: readonly string[],
 		how: 'exact' | 'prefix',
 		_at: At,
@@ -163,6 +164,9 @@ export class NaiveStore implements GraphStore {
 		const all: { key: string; of: Element }[] = {
 			slug: names.map(({ e, name }) => ({ key: name.slug, of: e })),
 			name: names.flatMap(({ e, name }) => name.keys.map(({ key }) => ({ key, of: e }))),
+			media: this.graph.entities.flatMap((e) =>
+				e.image ? [{ key: e.image.hash, of: e }] : []
+			),
 			gist: this.graph.passages.flatMap((p) => p.keys.map(({ key }) => ({ key, of: p })))
 		}[field];
 		const hits = all

@@ -25,8 +25,8 @@ onNeo4j('the Neo4j store', (server) => {
 			};
 			return { store, close };
 		},
-		graphs: 8,
-		positions: 2
+		graphs: 16,
+		positions: 3
 	});
 
 	it(

@@ -142,9 +142,10 @@ function lookUps(graph: StoryGraph): Question[] {
 	const keys = {
 		slug: names.map((n) => n.slug),
 		name: names.flatMap((n) => n.keys.map((k) => k.key)),
+		media: graph.entities.flatMap((e) => (e.image ? [e.image.hash] : [])),
 		gist: graph.passages.flatMap((p) => p.keys.map((k) => k.key))
 	};
-	return (['slug', 'name', 'gist'] as const).flatMap((field) => {
+	return (['slug', 'name', 'media', 'gist'] as const).flatMap((field) => {
 		const all = [...new Set(keys[field])];
 		const starts = [...new Set(all.flatMap((key) => [key.slice(0, 1), key.slice(0, 2)]))];
 		const ask = (some: Ids, how: 'exact' | 'prefix', limit?: number): Question => ({

@@ -25,7 +25,8 @@ export interface EntityRecipe {
 	kind: Pick;
 	names: NameRecipe[];
 	summaries: Pick[];
-	image: boolean;
+	/** A passage that its picture waits for. */
+	image?: Pick | undefined;
 }
 
 export interface PointRecipe {
@@ -114,7 +115,11 @@ const pick = fc.nat(997);
 const some = fc.option(pick, { nil: undefined });
 const list = <T>(of: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
 	fc.array(of, { minLength, maxLength, size: 'max' });
-const citations = list(list(pick, 1, 2), 1, 3);
+/** Mostly one: of many, the earliest counts, and all would be known from the first passages on. */
+const citations = fc.oneof(
+	{ weight: 3, arbitrary: list(list(pick, 1, 2), 1, 1) },
+	{ weight: 1, arbitrary: list(list(pick, 1, 2), 2, 3) }
+);
 const ownCitations = fc.option(citations, { nil: undefined });
 
 const name: fc.Arbitrary<NameRecipe> = fc.record({
@@ -128,18 +133,21 @@ const name: fc.Arbitrary<NameRecipe> = fc.record({
 const entity: fc.Arbitrary<EntityRecipe> = fc.record({
 	work: pick,
 	kind: pick,
-	names: list(name, 1, 3),
+	names: fc.oneof(
+		{ weight: 2, arbitrary: list(name, 1, 1) },
+		{ weight: 1, arbitrary: list(name, 2, 3) }
+	),
 	summaries: list(pick, 0, 2),
-	image: fc.boolean()
+	image: some
 });
 
 const point = fc.option<PointRecipe, undefined>(
 	fc.record({ event: pick, end: fc.boolean(), cites: ownCitations }),
-	{ nil: undefined, freq: 1 }
+	{ nil: undefined, freq: 2 }
 );
 const qualifier = fc.option<QualifierRecipe, undefined>(
 	fc.record({ cites: ownCitations, entity: pick }),
-	{ nil: undefined, freq: 1 }
+	{ nil: undefined, freq: 2 }
 );
 
 const claim: fc.Arbitrary<ClaimRecipe> = fc.record({
@@ -164,8 +172,8 @@ const claim: fc.Arbitrary<ClaimRecipe> = fc.record({
 
 export const recipe: fc.Arbitrary<Recipe> = fc.record({
 	works: fc.tuple(
-		list(list(fc.integer({ min: 1, max: 3 }), 1, 2), 1, 2),
-		list(list(fc.integer({ min: 1, max: 2 }), 1, 2), 1, 1)
+		list(list(fc.integer({ min: 1, max: 4 }), 1, 2), 1, 2),
+		list(list(fc.integer({ min: 1, max: 3 }), 1, 2), 1, 1)
 	) as fc.Arbitrary<number[][][]>,
 	tombstones: list(pick, 0, 2),
 	gists: list(fc.record({ passage: pick, key: pick, later: some }), 0, 5),

@@ -10,15 +10,13 @@ export const SMALL: Recipe = {
 			work: 0,
 			kind: 0,
 			names: [{ cites: [[0]], text: 0, kind: 0, keys: [{ key: 2 }] }],
-			summaries: [0],
-			image: false
+			summaries: [0]
 		},
 		{
 			work: 0,
 			kind: 3,
 			names: [{ cites: [[1]], text: 3, kind: 0, keys: [{ key: 4 }] }],
-			summaries: [],
-			image: false
+			summaries: []
 		}
 	],
 	appearances: [{ passage: 0, entity: 0, mode: 0 }],

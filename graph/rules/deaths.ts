@@ -37,8 +37,19 @@ export function isToldDead(graph: RuleGraph, being: EntityId): boolean {
 		);
 }
 
-/** Roles that a body or a ghost can have; a wiki may say more by the trait `admits.dead`. */
-const ROLES_OF_THE_DEAD = /\b(corpse|body|remains|ghost|spirit)\b/i;
+/**
+ * Roles that the dead can have: what is left of them, and what the living do with their memory. A wiki
+ * may say more by the trait `admits.dead`, or `admits.dead.<role>`, of an event's type.
+ */
+const ROLES_OF_THE_DEAD = new RegExp(
+	`\\b(${[
+		...['corpse', 'body', 'remains', 'ashes', 'ghost', 'spirit', 'dead', 'absent', 'memory'],
+		...['buried', 'mourned', 'remembered', 'missed', 'honoured', 'honored', 'avenged', 'named'],
+		...['blamed', 'reproached', 'accused', 'praised', 'expected', 'awaited', 'called'],
+		...['spoken of', 'talked of', 'talked about', 'thought of', 'told of', 'asked about']
+	].join('|')})\\b`,
+	'i'
+);
 
 /** Taking part, told as fact, in a role that only the living can have. */
 export function isAct(graph: RuleGraph, claim: Claim): boolean {

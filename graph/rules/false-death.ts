@@ -30,13 +30,18 @@ export function disprovenDeath(
 	holding: Holding
 ): Disproof | undefined {
 	const being = graph.primary(claim.subject);
-	const facts = graph.about(being).filter((c) => c.worlds.length === 0 && c.work === claim.work);
+	const inSoManyWords = (c: Claim) => (saysAlive(graph, c) === undefined ? 1 : 0);
+	const facts = graph
+		.about(being)
+		.filter((c) => c.worlds.length === 0 && c.work === claim.work)
+		.sort((a, b) => inSoManyWords(a) - inSoManyWords(b));
 	const deaths = deathsOf(graph, being).filter((d) => facts.includes(d.evidence.claim));
 	if (deaths.some((d) => returnsAfter(graph, being, d))) return undefined;
 	const { from, until } = holding.interval;
 	const one: Case = { graph, claim, holding, said: from ?? until, facts, deaths };
-	if (saysAlive(graph, claim) === true) return deadBefore(one) ?? toldDeadBefore(one);
-	return aliveThen(one) ?? actsLater(one) ?? diesLater(one) ?? toldAliveSince(one);
+	// What needs no other claim to be seen comes first, and what says it in so many words.
+	if (saysAlive(graph, claim) === true) return toldDeadBefore(one) ?? deadBefore(one);
+	return toldAliveSince(one) ?? aliveThen(one) ?? actsLater(one) ?? diesLater(one);
 }
 
 /** Told as fact to be alive while it is said that they are dead, or at any time after. */

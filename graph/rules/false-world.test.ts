@@ -30,7 +30,7 @@ describe('N01 false-report', () => {
 		});
 		expect(note).not.toHaveProperty('verdict');
 		expect(plain(note!.message)).toBe(
-			'bo reports that ada is dead. Told as fact: ada is alive.'
+			'Reported by bo: ada is dead. Told as fact: ada is alive.'
 		);
 		expect(new Set(note!.entities)).toEqual(new Set(['ada', 'bo']));
 	});
@@ -79,7 +79,7 @@ describe('N01 false-report', () => {
 			s.claim('ada', 'living', true, { id: 'fact', cites: [5] });
 		});
 		expect(all.map((f) => plain(f.message))).toEqual([
-			'bo reports that ada is dead. Told as fact: ada is alive.'
+			'Reported by bo: ada is dead. Told as fact: ada is alive.'
 		]);
 	});
 
@@ -99,7 +99,7 @@ describe('N01 false-report', () => {
 					});
 			});
 		expect(story(false)).toEqual(['N01 note said telling | dines order']);
-		expect(story(true)).toEqual(['N01 note said telling | alive order']);
+		expect(story(true)).toEqual(['N01 note said | alive']);
 	});
 
 	it('is not silenced by a death that comes later', () => {
@@ -125,6 +125,20 @@ describe('N01 false-report', () => {
 				s.claim('ada', 'eyes', 'brown', { id: 'd', cites: [1] });
 			})
 		).toEqual(['N01 note a | b', 'N01 note c | d']);
+	});
+
+	it('says that what is reported is not so, or that it is', () => {
+		const notes = findings((s) => {
+			cast(s);
+			s.claim('ada', 'likes', 'cy', { world: 'report', by: 'bo', cites: [2] });
+			s.claim('ada', 'likes', 'cy', { denied: true, cites: [5] });
+			s.claim('cy', 'kin', 'ada', { world: 'report', by: 'bo', cites: [6], denied: true });
+			s.claim('cy', 'kin', 'ada', { cites: [7] });
+		});
+		expect(notes.map((f) => plain(f.message))).toEqual([
+			'Reported by bo: ada likes cy. Told as fact: it is not so.',
+			'Reported by bo: not so: cy kin of ada. Told as fact: it is so.'
+		]);
 	});
 
 	const silent: [string, (s: StoryBuilder) => void][] = [
@@ -222,7 +236,7 @@ describe('N02 false-belief', () => {
 			['bo', 'cy'].map((by) => [
 				'N02',
 				'note',
-				`${by} believes that ada is dead. Told as fact: ada is alive.`,
+				`Believed by ${by}: ada is dead. Told as fact: ada is alive.`,
 				[
 					{ claims: [`by-${by}`], passages: ['p2'] },
 					{ claims: ['fact'], passages: ['p6'] }

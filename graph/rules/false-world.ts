@@ -45,9 +45,14 @@ function draft(graph: RuleGraph, claim: Claim, { sides, rests }: Disproof): Draf
 	const said = isDeath(graph, claim)
 		? tell`${{ entity: claim.subject }} is dead`
 		: inWords(graph, claim);
+	const opposite = propositionOf(graph, claim) === propositionOf(graph, fact) && fact.polarity;
+	const told =
+		opposite && saysAlive(graph, fact) === undefined
+			? `it is ${opposite === 'denied' ? 'not ' : ''}so`
+			: inWords(graph, fact);
 	return {
 		severity: 'note',
-		message: tell`${saidBy(claim)}${said}. Told as fact: ${inWords(graph, fact)}.`,
+		message: tell`${saidBy(claim)}${said}. ${saidBy(fact)}${told}.`,
 		...{ sides, rests }
 	};
 }

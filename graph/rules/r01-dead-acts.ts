@@ -40,7 +40,7 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 				...(proofWithin(graph, death.at, begin, most) ?? []),
 				...(proofWithin(graph, begin, death.at, -least) ?? [])
 			];
-	if (!proof) return undefined;
+	if (!proof || (!certain && !proof.every((c) => tellsLength(graph, c)))) return undefined;
 	const { claim } = death.evidence;
 	const order = certain ? 'is told to start after' : 'may, by what is told, start after';
 	const when = claim.object
@@ -56,6 +56,11 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 			}))
 		]
 	};
+}
+
+/** Bounds that merely follow from an order, through whatever lies between, are not told. */
+function tellsLength(graph: RuleGraph, claim: Claim): boolean {
+	return claim.constraint?.offset !== undefined || graph.has(claim, 'time.duration');
 }
 
 /** Of several deaths that tell the same, the one that needs least; an error before a warning. */

@@ -19,7 +19,7 @@ describe('R33 belief-leak', () => {
 			sides: [{ claims: ['fact'], passages: ['p5'] }, { claims: ['thought'] }]
 		});
 		expect(plain(finding!.message)).toBe(
-			'ada likes bo: told as fact, but only by passages in which cy believes it.'
+			'ada likes bo: told as fact, but only by passages in which it is believed by cy.'
 		);
 	});
 

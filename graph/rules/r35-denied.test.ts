@@ -23,9 +23,7 @@ describe('R35 denied', () => {
 				{ claims: ['no'], passages: ['p7'] }
 			]
 		});
-		expect(plain(finding!.message)).toBe(
-			'It is told as fact that ada child of bo, and the same is denied.'
-		);
+		expect(plain(finding!.message)).toBe('Told as fact: ada child of bo. The same is denied.');
 	});
 
 	it('finds it from the other end of what is mutual', () => {

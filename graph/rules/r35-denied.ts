@@ -84,7 +84,7 @@ function draft(graph: RuleGraph, yes: Claim, no: Claim, found: Opposite): Draft 
 	const proof = new Set([...found.proof, ...found.held]);
 	return {
 		severity: 'error',
-		message: tell`${saidBy(yes)}${inWords(graph, yes)}, and the same is denied.`,
+		message: tell`${saidBy(yes)}${inWords(graph, yes)}. The same is denied.`,
 		sides: [
 			[yes.worlds.length > 0 ? withHeld(first) : first],
 			[

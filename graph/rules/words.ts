@@ -53,25 +53,21 @@ export function inWords(graph: RuleGraph, claim: Claim): Message {
 	return tell`${not}${subject} ${label} ${slot(claim.object)}${part}`;
 }
 
-/** Who says so: "Ada reports that ". */
-export function saidBy(claim: Claim): Message {
-	const world = claim.worlds[0];
-	if (!world) return tell`It is told as fact that `;
-	const [verb, passive] = VERBS[world.kind];
-	return world.holder ? tell`${slot(world.holder)} ${verb} that ` : tell`It is ${passive} that `;
+/** Whose world a claim is in, before what it says: "Reported by Ada: ", "Told as fact: ". */
+export function saidBy({ worlds: [world] }: Claim): Message {
+	if (!world) return tell`Told as fact: `;
+	const how = SAID[world.kind];
+	const said = how[0]!.toUpperCase() + how.slice(1);
+	return world.holder ? tell`${said} by ${slot(world.holder)}: ` : tell`${said}: `;
 }
 
-/** The same of a claim that was named: "Ada reports it". */
-export function saysIt(claim: Claim): Message {
-	const world = claim.worlds[0];
+/** The same of a claim that was named: "it is reported by Ada". */
+export function saysIt({ worlds: [world] }: Claim): Message {
 	if (!world) return tell`it is told as fact`;
-	const [verb, passive] = VERBS[world.kind];
-	return world.holder ? tell`${slot(world.holder)} ${verb} it` : tell`it is ${passive}`;
+	const how = SAID[world.kind];
+	return world.holder ? tell`it is ${how} by ${slot(world.holder)}` : tell`it is ${how}`;
 }
 
-const VERBS: Record<Claim['worlds'][number]['kind'], [string, string]> = {
-	report: ['reports', 'reported'],
-	belief: ['believes', 'believed'],
-	plan: ['plans', 'planned'],
-	dream: ['dreams', 'dreamt']
+const SAID: Record<Claim['worlds'][number]['kind'], string> = {
+	...{ report: 'reported', belief: 'believed', plan: 'planned', dream: 'dreamt' }
 };

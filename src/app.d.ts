@@ -1,6 +1,6 @@
 import type { Generation } from '$graph/store/interface';
 import type { Story } from '$graph/story/story';
-import type { RulerView } from '$lib/view';
+import type { PageLink, RulerView } from '$lib/view';
 import type { Reader } from '$lib/server/position';
 
 declare global {
@@ -10,6 +10,12 @@ declare global {
 			story: Story;
 			generation: Generation;
 			reader: Reader;
+		}
+
+		interface Error {
+			message: string;
+			/** Of a page that is not there: the nearest visible ones. */
+			nearest?: PageLink[];
 		}
 
 		/** What a page may tell the frame that it stands in. */

@@ -72,10 +72,21 @@ export type BlockView =
 	| { type: 'list'; ordered: boolean; items: BlockView[][] }
 	| { type: 'table'; head: InlineView[][]; rows: InlineView[][][] };
 
+export interface FactValue {
+	page?: PageLink;
+	text?: string;
+	/** Absent where told as fact. */
+	world?: string;
+	note?: string;
+	marks: MarkView[];
+	/** The claims that stand here: each is an anchor. */
+	claims?: string[];
+}
+
 /** A row of the register (infobox): one property, one or more values. */
 export interface FactView {
 	label: string;
-	values: { page?: PageLink; text?: string; world?: string; note?: string; marks: MarkView[] }[];
+	values: FactValue[];
 }
 
 export interface SectionView {
@@ -165,4 +176,123 @@ export interface FrameView {
 	atEnd: boolean;
 	/** A position that came by a link, or a cookie that could not be read. */
 	bar?: { kind: 'shared'; at: string; label: string; beyond: boolean } | { kind: 'broken' };
+}
+
+// ---- an entity's page ----
+
+/** A relation to another page: one property and direction, with all claims that say it. */
+export interface RelationRow {
+	relation: string;
+	page: PageLink;
+	/** Role, time, place, amount: what qualifies it, in words. */
+	note?: string;
+	/** Absent where told as fact. */
+	told?: ToldView;
+	marks: MarkView[];
+	/** Claims that stand here: each is an anchor. */
+	claims: string[];
+}
+
+/** Rows under one heading in the margin. */
+export interface RelationGroup {
+	head: string;
+	rows: RelationRow[];
+}
+
+/** Where an entity appears in a scene. */
+export interface AppearanceRow {
+	/** "Scene 2", "Front matter". */
+	scene: string;
+	title?: string;
+	href: string;
+	/** By mode, nearest first: point of view, present, mentioned. */
+	modes: { word: string; marks: MarkView[] }[];
+}
+
+/** A passage cited on the page, with ways back to each mark that cites it. */
+export interface NoteView {
+	passage: PassageView;
+	backs: { href: string; label: string }[];
+}
+
+export interface FindingRow {
+	id: string;
+	href: string;
+	verdict?: Verdict;
+	severity: Severity;
+	message: InlineView[];
+	marks: MarkView[];
+}
+
+export interface EntityView {
+	kind: Kind;
+	/** "Character", "Event, rescue". */
+	kindWord: string;
+	title: string;
+	href: string;
+	/** Another name of it, by which the reader came. */
+	redirectedFrom?: string;
+	/** One sentence, where it has one and no lead says more. */
+	summary?: string;
+	/** For link previews: what is known at its first passage, whoever asks. */
+	preview: { title: string; description?: string };
+	image?: ImageView;
+	lead?: SectionView;
+	facts: FactView[];
+	sections: SectionView[];
+	relationships: RelationGroup[];
+	events: RelationGroup[];
+	/** What was told, promised, ordered or learnt: of an event. */
+	said: ClaimView[];
+	/** Claims that stand nowhere else on the page. */
+	further: { head: string; claims: ClaimView[] }[];
+	/** Claims about others, held by this one. */
+	held: ClaimView[];
+	appearances: AppearanceRow[];
+	findings: FindingRow[];
+	notes: NoteView[];
+	category: { href: string; word: string };
+	whatLinksHere: string;
+}
+
+/** A list of pages of a kind. */
+export interface IndexEntry {
+	page: PageLink;
+	summary?: string;
+	/** Where its title falls. */
+	mark?: MarkView;
+}
+
+// ---- position ----
+
+export interface PositionScene {
+	scene: number;
+	/** Only where it is reached. */
+	title?: string;
+	passages: number;
+	/** Places of its first and last passage, as in addresses, and as people see them. */
+	from: string;
+	to: string;
+	fromLabel: string;
+	toLabel: string;
+}
+
+export interface PositionView {
+	work: { id: string; title: string };
+	/** Passages read of the first work, and all. */
+	read: number;
+	passages: number;
+	/** The last passage read: `1.4.4`; `start` where nothing is read. */
+	place: string;
+	/** `4.4`. */
+	label?: string;
+	/** "Read to 4.4", "Not started", "All read". */
+	words: string;
+	/** What happens there, in our words. */
+	gist?: string;
+	/** The scene: "scene 4". */
+	where?: string;
+	chosen: boolean;
+	atEnd: boolean;
+	chapters: { chapter: number; offset: number; title?: string; scenes: PositionScene[] }[];
 }

@@ -22,19 +22,22 @@ function grouped(rows: number[], keys: Int32Array): Map<number, number[]> {
 }
 
 /**
- * Pairs passages with the paragraph elsewhere that has their very words, those first that stand best
- * with their neighbours.
+ * Pairs passages with the paragraph elsewhere that has their very words: first where there is one of
+ * each, then, with these for neighbours, those first that stand best.
  */
 export function findMoved(state: State): void {
 	const passages = grouped(unpaired(state.pairs), state.sides.stored.key);
 	const paragraphs = grouped(unpaired(state.holders), state.sides.copy.key);
+	for (const [key, left] of passages) {
+		const right = paragraphs.get(key) ?? [];
+		if (left.length === 1 && right.length === 1) join(state, left[0]!, right[0]!);
+	}
 	const offers: Offer[] = [];
-	for (const [key, left] of passages)
-		for (const i of left) {
-			const near = neighboursOf(state, i);
-			for (const j of paragraphs.get(key) ?? [])
-				offers.push({ i, j, evidence: nearness(near, i, j) });
-		}
+	for (const i of unpaired(state.pairs)) {
+		const near = neighboursOf(state, i);
+		for (const j of paragraphs.get(state.sides.stored.key[i]!) ?? [])
+			if (state.holders[j] === -1) offers.push({ i, j, evidence: nearness(near, i, j) });
+	}
 	take(state, offers);
 }
 

@@ -52,7 +52,7 @@ export function placeShort(
 			at[i] = found[0]!;
 			proven[i] = 1;
 			const stands =
-				nearness(near, i, at[i]!) > 0 ||
+				nearness(near, i, at[i]!) >= margins.BESIDE ||
 				(words >= margins.TELLING_WORDS && !expected(state, i, at[i]!));
 			if (found.length > 1 || !stands) doubts.set(i, found);
 			else {

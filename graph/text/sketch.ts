@@ -10,6 +10,8 @@
  * below 12 words therefore has no simhash, and its hash is taken over it and the words that follow it,
  * up to 12; where the chapter ends before that, over the last 12 words of the chapter. A passage
  * without a word ("...") and a chapter of fewer than 12 words have nothing to hash (hash: '').
+ *
+ * What this does not hide: whoever knows all of a passage but a word or two can make sure of those.
  */
 import type { Sketch } from '../model/types';
 import { hash32, hex32, lane32, pair32 } from './hash';

@@ -29,8 +29,8 @@ interface Band {
 	startOf(row: number): number;
 }
 
-function band(n: number, m: number): Band {
-	const width = Math.min(m + 1, Math.max(3, Math.floor(margins.MAX_CELLS / (n + 1))));
+function band(n: number, m: number, cells: number): Band {
+	const width = Math.min(m + 1, Math.max(3, Math.floor(cells / (n + 1))));
 	const last = m + 1 - width;
 	return {
 		width,
@@ -39,10 +39,15 @@ function band(n: number, m: number): Band {
 }
 
 /** Writes the paragraph of each stored passage of the stretch that has one into `pairs`. */
-export function alignStretch(sides: Sides, stretch: Stretch, pairs: Int32Array): void {
+export function alignStretch(
+	sides: Sides,
+	stretch: Stretch,
+	pairs: Int32Array,
+	cells = margins.MAX_CELLS
+): void {
 	const [n, m] = [stretch.i1 - stretch.i0, stretch.j1 - stretch.j0];
 	if (n <= 0 || m <= 0) return;
-	const { width, startOf } = band(n, m);
+	const { width, startOf } = band(n, m, cells);
 	const { trace, inPair } = fill(sides, stretch, { width, startOf });
 	let [row, column, paired] = [n, m, inPair];
 	while (row > 0 || column > 0) {

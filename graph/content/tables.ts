@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ClaimId, EntityId, Kind, PassageId } from '../model/types';
 import { probablyMeant, type Diagnostic } from './diagnostics';
 import type { Edit } from './edit';
-import { idOf, type IdLetter } from './ids';
+import { idOf, newId, type IdLetter } from './ids';
 import type { RawClaim, RawPage, RawRef, RawSite, Spot } from './raw';
 
 /** An edit that `check --fix` makes: offsets in the file as it was read. */
@@ -11,7 +11,7 @@ export interface Fix extends Edit {
 	file: string;
 }
 
-/** An id from any text: equal texts give equal ids, so a run without `--fix` is the same each time. */
+/** An id from any text: what has no id yet has this one until `--fix` gives it a random one. */
 export function idFrom(letter: IdLetter, text: string): string {
 	return idOf(letter, createHash('sha256').update(text).digest());
 }
@@ -42,7 +42,7 @@ export class Tables {
 				const id = this.claimId(page.id, 'e', `${work.id}/${page.name}`) as EntityId;
 				if (!page.id) {
 					this.report(page, 'missing-id', 'This page has no id yet.', 'Run check --fix.');
-					this.fix(page.file, page.withId(id));
+					this.fix(page.file, page.withId(newId('e')));
 				}
 				const other = this.pages.get(`${work.id}/${page.name}`);
 				if (other)
@@ -116,7 +116,7 @@ export class Tables {
 		const id = this.claimId(raw.id, 'c', seed) as ClaimId;
 		if (!raw.id) {
 			this.report(raw, 'missing-id', 'This claim has no id yet.', 'Run check --fix.');
-			this.fix(raw.file, raw.withId(id));
+			this.fix(raw.file, raw.withId(newId('c')));
 		}
 		return id;
 	}

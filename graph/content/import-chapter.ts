@@ -6,6 +6,8 @@
 import { Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 import type { AlignVerdict, PassageId, Sketch } from '../model/types';
 import { align, type Match } from '../text/align';
+import { readCopy } from '../text/evidence';
+import { LEAST_SHARE, shareOf } from '../text/match-chapter';
 import { segment, type Segment } from '../text/segment';
 import { sketchPassages } from '../text/sketch';
 import { newId } from './ids';
@@ -31,9 +33,6 @@ export interface Import {
 export class OtherChapter extends Error {
 	override readonly name = 'OtherChapter';
 }
-
-/** Fewer of the stored passages found again, and the text is taken for another chapter. */
-const LEAST_FOUND = 0.3;
 
 /**
  * Imports a text over the chapter's file as it is (undefined: a new chapter). Fields that authors
@@ -112,16 +111,18 @@ function matchPassages(
 			);
 		return stored.map(({ id }, paragraph) => ({ id, verdict: 'exact', paragraph }));
 	}
-	const { matches } = align(
-		stored.map(({ id, sketch }) => ({ id, sketch: sketch ?? sketches[0]! })),
-		segments.map((s) => s.text)
+	const copy = readCopy(segments.map((s) => s.text));
+	// A passage without a sketch cannot be found again; it becomes a tombstone and is reported so.
+	const known = stored.flatMap(({ id, sketch }) => (sketch ? [{ id, sketch }] : []));
+	const share = shareOf(
+		known.map((s) => s.sketch),
+		copy
 	);
-	const found = matches.filter((m) => m.verdict !== 'missing').length;
-	if (found < matches.length * LEAST_FOUND)
+	if (share < LEAST_SHARE)
 		throw new OtherChapter(
-			`Only ${found} of ${matches.length} passages are found again: this is another chapter.`
+			`Only ${Math.round(share * 100)} % of the passages are found again: this is another chapter.`
 		);
-	return matches;
+	return align(known, copy).matches;
 }
 
 function readSketch(node: YAMLMap): Sketch | undefined {

@@ -6,6 +6,9 @@
  * Who asks what is known: a read through links that have a `knownFrom` of their own asks the link,
  * which is never known before its element (`linksOf`); any other read asks the node. So each read has
  * the one predicate, and without it answers wrongly.
+ *
+ * Who finds nodes how: an index of several properties is used only where a query has a condition on
+ * each (`sort IS NOT NULL`), and gives its order only where that names each (`generation, sort`).
  */
 import { ELEMENT_TYPES, type ElementType, type Kind } from '../model/types';
 
@@ -33,6 +36,12 @@ export const GENERATION_LABELS: readonly string[] = [
 	...ELEMENT_TYPES.map((type) => LABELS[type]),
 	'Key'
 ];
+
+/** Finds the nodes `n` of a label and generation by an index. */
+export const ofGeneration = (label: string) =>
+	label === 'Key'
+		? 'n.generation = $generation AND n.field IS NOT NULL AND n.order IS NOT NULL'
+		: 'n.generation = $generation AND n.sort IS NOT NULL';
 
 const unique = (label: string, ...properties: string[]) =>
 	`CREATE CONSTRAINT ${label.toLowerCase()}_${properties.at(-1)} IF NOT EXISTS

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { PassageId } from '../../graph/model/types';
 import { load, unload } from '../../graph/store/neo4j/load';
@@ -6,7 +7,7 @@ import { Neo4jStore } from '../../graph/store/neo4j/store';
 import { StoreUnavailable } from '../../graph/store/interface';
 import { build } from './build';
 import { contract } from './contract';
-import { ask, onNeo4j } from './server';
+import { ask, onNeo4j, plan } from './server';
 import { SMALL } from './small';
 
 const ALL = { keep: Number.MAX_SAFE_INTEGER };
@@ -28,6 +29,26 @@ onNeo4j('the Neo4j store', (server) => {
 		graphs: 16,
 		positions: 3
 	});
+
+	it('begins each read at an index', async () => {
+		const graph = fresh();
+		await load({ ...server, ...ALL }, graph);
+		await unload(server, graph.generation);
+		const folder = new URL('../../graph/cypher/read/', import.meta.url);
+		for (const file of readdirSync(folder)) {
+			const [query] = Object.values((await import(new URL(file, folder).href)) as object) as [
+				string
+			];
+			const operators = await plan(query);
+			expect(operators, file).not.toEqual([]);
+			// Generations are a handful.
+			if (file !== 'generations.ts')
+				expect(
+					operators.filter((o) => /Scan/.test(o)),
+					file
+				).toEqual([]);
+		}
+	}, 60_000);
 
 	it(
 		'leaves a loaded generation alone, and makes it the current one again',

@@ -2,7 +2,7 @@
  * The Neo4j that tests run on: NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD. It is theirs
  * alone: they load generations, remove them, and remove what broken runs left behind.
  */
-import neo4j from 'neo4j-driver';
+import neo4j, { type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Neo4jOptions } from '../../graph/store/neo4j/connection';
 
@@ -18,13 +18,27 @@ export const server: Neo4jOptions | undefined = NEO4J_TEST_URI
 
 /** Runs a query of a test's own. */
 export async function ask(cypher: string, params: Record<string, unknown> = {}) {
+	const { records } = await run(cypher, params);
+	return records.map((record) => record.toObject() as Record<string, unknown>);
+}
+
+/** The operators by which the server would run a query. */
+export async function plan(cypher: string): Promise<string[]> {
+	const operators = (plan: Plan): string[] => [
+		plan.operatorType,
+		...plan.children.flatMap(operators)
+	];
+	const { summary } = await run(`EXPLAIN ${cypher}`, {});
+	return summary.plan ? operators(summary.plan) : [];
+}
+
+async function run(cypher: string, params: Record<string, unknown>) {
 	const { uri, user, password } = server!;
 	const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
 		disableLosslessIntegers: true
 	});
 	try {
-		const { records } = await driver.executeQuery(cypher, params);
-		return records.map((record) => record.toObject() as Record<string, unknown>);
+		return await driver.executeQuery(cypher, params);
 	} finally {
 		await driver.close();
 	}

@@ -1,4 +1,4 @@
-import { GENERATION_LABELS } from '../schema';
+import { GENERATION_LABELS, ofGeneration } from '../schema';
 
 /** How many nodes of each label a generation has. */
 export const COUNT_NODES: ReadonlyMap<string, string> = new Map(
@@ -6,7 +6,7 @@ export const COUNT_NODES: ReadonlyMap<string, string> = new Map(
 		label,
 		`
 MATCH (n:${label})
-WHERE n.generation = $generation
+WHERE ${ofGeneration(label)}
 RETURN count(n) AS count
 `
 	])
@@ -16,7 +16,7 @@ RETURN count(n) AS count
 export const COUNT_RELATIONS: readonly string[] = GENERATION_LABELS.map(
 	(label) => `
 MATCH (n:${label})-[r]->()
-WHERE n.generation = $generation
+WHERE ${ofGeneration(label)}
 RETURN type(r) AS type, count(r) AS count
 `
 );

@@ -1,10 +1,10 @@
-import { GENERATION_LABELS } from '../schema';
+import { GENERATION_LABELS, ofGeneration } from '../schema';
 
 /** One batch of a generation's nodes of each label, with their relations; again until 0. */
 export const REMOVE_NODES: readonly string[] = GENERATION_LABELS.map(
 	(label) => `
 MATCH (n:${label})
-WHERE n.generation = $generation
+WHERE ${ofGeneration(label)}
 WITH n LIMIT $batch
 DETACH DELETE n
 RETURN count(*) AS removed

@@ -6,6 +6,6 @@ WHERE c.generation = $generation AND c.sort > $after
   AND ($worlds IS NULL OR c.world IN $worlds)
   AND ($drawn IS NULL OR c.drawn = $drawn)
 RETURN c.id AS id, c.doc AS doc
-ORDER BY c.sort
+ORDER BY c.generation, c.sort
 LIMIT $limit
 `;

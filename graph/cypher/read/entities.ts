@@ -6,6 +6,6 @@ WHERE e.generation = $generation AND e.sort > $after
   AND ($kinds IS NULL OR e.kind IN $kinds)
   AND ($works IS NULL OR e.work IN $works)
 RETURN e.id AS id, e.doc AS doc
-ORDER BY e.sort
+ORDER BY e.generation, e.sort
 LIMIT $limit
 `;

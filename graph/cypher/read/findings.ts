@@ -7,6 +7,6 @@ WHERE f.generation = $generation AND f.sort > $after
   AND ($severities IS NULL OR f.severity IN $severities)
   AND ($verdicts IS NULL OR f.verdict IN $verdicts)
 RETURN f.id AS id, f.doc AS doc
-ORDER BY f.sort
+ORDER BY f.generation, f.sort
 LIMIT $limit
 `;

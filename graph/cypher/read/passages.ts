@@ -8,6 +8,6 @@ WHERE p.generation = $generation AND p.sort > $after
   AND ($chapter IS NULL OR p.chapter = $chapter)
   AND ($scene IS NULL OR p.scene = $scene)
 RETURN p.id AS id, p.doc AS doc
-ORDER BY p.sort
+ORDER BY p.generation, p.sort
 LIMIT $limit
 `;

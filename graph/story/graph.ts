@@ -1,18 +1,12 @@
 /** The relationship graph: the neighbourhood of an entity, or the whole story's, as nodes and edges. */
 import { represent } from '../model/represent';
-import type {
-	Claim,
-	ClaimId,
-	EdgeGroup,
-	Entity,
-	EntityId,
-	Kind,
-	PropertyId,
-	WorldKind
-} from '../model/types';
+import type { Claim, ClaimId, Entity, EntityId, Kind } from '../model/types';
 import { bundle, type Bundle } from './bundle';
+import { edgesOf, type GraphEdge } from './edges';
 import type { Story } from './story';
 import { titlesOfEntities, type PageTitle } from './titles';
+
+export type { GraphEdge } from './edges';
 
 export interface GraphNode {
 	id: EntityId;
@@ -23,18 +17,6 @@ export interface GraphNode {
 	y: number;
 	/** Visible drawn claims that touch it. */
 	weight: number;
-}
-
-/** One relation between two: all claims with the same property and direction. */
-export interface GraphEdge {
-	id: string;
-	source: EntityId;
-	target: EntityId;
-	property: PropertyId;
-	group: EdgeGroup | undefined;
-	/** The world nearest to fact among its claims. */
-	world: WorldKind;
-	claims: ClaimId[];
 }
 
 export interface GraphView {
@@ -88,24 +70,11 @@ export async function graphView(story: Story, query: GraphQuery): Promise<GraphV
 	const shown = new Map(
 		entities.filter((e) => fits(e, query.kinds) || e.id === center).map((e) => [e.id, e])
 	);
-	const edges = new Map<string, GraphEdge>();
 	const weight = new Map<EntityId, number>();
 	const drawn = claims.filter((c) => shown.has(map(c.subject)) && shown.has(map(c.object!)));
-	for (const claim of drawn) {
-		const [source, target] = [map(claim.subject), map(claim.object!)];
-		for (const id of [source, target]) weight.set(id, (weight.get(id) ?? 0) + 1);
-		const id = `${source}.${claim.property}.${target}`;
-		const world = claim.worlds[0]?.kind ?? 'actual';
-		const edge = edges.get(id);
-		if (edge) {
-			edge.claims.push(claim.id);
-			if (world === 'actual') edge.world = world;
-		} else {
-			const group = story.vocabulary.property(claim.property)?.group;
-			const { property } = claim;
-			edges.set(id, { id, source, target, property, group, world, claims: [claim.id] });
-		}
-	}
+	for (const claim of drawn)
+		for (const id of [map(claim.subject), map(claim.object!)])
+			weight.set(id, (weight.get(id) ?? 0) + 1);
 	const titles = await titlesOfEntities(story, [...shown.values()]);
 	const nodes = [...shown.values()]
 		.filter((e) => e.id === center || !center || weight.has(e.id))
@@ -116,7 +85,7 @@ export async function graphView(story: Story, query: GraphQuery): Promise<GraphV
 		}));
 	return {
 		nodes,
-		edges: [...edges.values()],
+		edges: edgesOf(story, identity, drawn),
 		more,
 		bundle: await bundle(story, { claims: drawn })
 	};

@@ -1,0 +1,143 @@
+/** Chapters passage by passage, each with the claims made there. */
+import type { ChapterShape, Claim, Passage, Work } from '$graph/model/types';
+import type { ChapterReading } from '$graph/story/reading';
+import type { Story } from '$graph/story/story';
+import type {
+	GlossView,
+	ReaderChapter,
+	ReaderPassage,
+	ReaderScene,
+	ReaderView,
+	Wording
+} from '$lib/ui/reader/view';
+import type { ClaimView } from '$lib/view';
+import type { Copies } from '../copies';
+import { presentClaim } from './claims';
+import { presentPassage } from './passages';
+import { chapterHref, sceneLabel, sceneRange } from './reading-places';
+import { counted, more } from './counts';
+
+/** A chapter as far as it is read; `entire` where it stands among others on one page. */
+export function presentChapter(
+	story: Story,
+	copies: Copies,
+	reading: ChapterReading,
+	shape: ChapterShape,
+	entire = false
+): ReaderChapter {
+	const { work, passages, titles } = reading;
+	const title = titles.get(-1)?.title;
+	const scenes = shape.scenes.flatMap((scene): ReaderScene[] => {
+		const here = passages.filter((p) => p.scene === scene.number);
+		if (here.length === 0) return [];
+		const own = titles.get(scene.number)?.title;
+		return [
+			{
+				id: entire ? `scene-${shape.number}-${scene.number}` : `scene-${scene.number}`,
+				...(own !== undefined && { title: own }),
+				label: sceneLabel(scene.number),
+				range: work.locatorsOnly ? '' : sceneRange(work, shape, scene),
+				passages: here.map((p) => presentReaderPassage(story, copies, reading, p))
+			}
+		];
+	});
+	return {
+		number: shape.number,
+		href: chapterHref(work, shape.number),
+		label: `Chapter ${shape.number}`,
+		...(title !== undefined && { title }),
+		scenes
+	};
+}
+
+function presentReaderPassage(
+	story: Story,
+	copies: Copies,
+	{ claims, bundle }: ChapterReading,
+	passage: Passage
+): ReaderPassage {
+	const view = presentPassage(story, passage, copies.wording);
+	const made = mostTelling(story, claims.get(passage.id) ?? []);
+	const glosses = fitting(
+		view.text,
+		made.map((claim) => presentGloss(story, bundle, claim))
+	);
+	return {
+		...view,
+		...(!passage.locator && { at: `${passage.work}:${passage.place}` }),
+		...(made.length > 0 && { count: counted(made.length, 'claim') }),
+		glosses,
+		...(made.length > glosses.length && { more: more(made.length - glosses.length) })
+	};
+}
+
+/** Claims in the order in which a margin has room for them: what ties one to another first, then fixed facts, who took part, and the small print. */
+export function mostTelling(story: Story, claims: readonly Claim[]): Claim[] {
+	const rank = (claim: Claim) => {
+		const property = story.vocabulary.property(claim.property);
+		if (property?.traits.includes('participation')) return 2;
+		if (claim.content) return 3;
+		return claim.drawn ? 0 : property?.infobox ? 1 : 3;
+	};
+	return [...claims].sort((a, b) => rank(a) - rank(b));
+}
+
+function presentGloss(story: Story, bundle: ChapterReading['bundle'], claim: Claim): GlossView {
+	const view = presentClaim(story, bundle, claim);
+	const { id, subject, relation, object, told, href } = view;
+	const value = view.value ?? saidWords(view) ?? (object ? undefined : view.amount);
+	return {
+		...{ id, subject, relation, href },
+		...(object && { object }),
+		...(value !== undefined && { value }),
+		...(told.world !== 'actual' && { world: told.world })
+	};
+}
+
+/** What an event of telling says, in short: the first claim of it. */
+function saidWords({ content: [first, ...others] }: ClaimView): string | undefined {
+	if (!first) return undefined;
+	const whom = first.object?.title ?? first.value ?? first.amount ?? '';
+	const words = `that ${first.subject.title} ${first.relation} ${whom}`.trim();
+	return others.length > 0 ? `${words}, and ${more(others.length)}` : words;
+}
+
+/** A line of the reader and one of its margin: characters, and height in px. */
+const TEXT = { characters: 64, height: 33 };
+const MARGIN = { characters: 48, height: 25 };
+/** What parts a passage from the next, in px. */
+const GAP = 17;
+
+/** The first glosses, at least one, that stand beside a passage without pushing the next one down. */
+function fitting(text: string, glosses: GlossView[]): GlossView[] {
+	const lines = (length: number, { characters }: typeof TEXT) => Math.ceil(length / characters);
+	let room = Math.floor((lines(text.length, TEXT) * TEXT.height + GAP) / MARGIN.height);
+	const fit: GlossView[] = [];
+	for (const gloss of glosses) {
+		const { subject, relation, object, value = '', world = '' } = gloss;
+		const words = [subject.title, relation, object?.title ?? '', value, world].join(' ');
+		room -= lines(words.length, MARGIN);
+		// The last line is for those that are left out.
+		if (fit.length > 0 && room < (fit.length < glosses.length - 1 ? 1 : 0)) break;
+		fit.push(gloss);
+	}
+	return fit;
+}
+
+export function wordingOf(work: Work, chapters: readonly ReaderChapter[]): Wording {
+	if (work.locatorsOnly) return 'locators';
+	const passages = chapters.flatMap((c) => c.scenes.flatMap((s) => s.passages));
+	const copied = passages.filter((p) => p.source === 'copy').length;
+	return copied === 0 ? 'gists' : copied === passages.length ? 'copy' : 'both';
+}
+
+/** The scenes of a chapter, front matter left out, whether reached or not. */
+export function sceneLinks(shape: ChapterShape, chapter: ReaderChapter): ReaderView['scenes'] {
+	return shape.scenes
+		.filter((scene) => scene.number > 0)
+		.map(({ number }) => ({
+			label: String(number),
+			href: `#scene-${number}`,
+			reached: chapter.scenes.some((s) => s.id === `scene-${number}`)
+		}));
+}

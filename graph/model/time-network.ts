@@ -63,29 +63,45 @@ export class TimeNetwork {
 	entails(from: Point, to: Point, most = 0, strict = false): boolean {
 		const limit: Weight = { ms: most, strict: strict ? 1 : 0 };
 		const [u, v] = [this.number(from), this.number(to)];
-		// In each schedule that keeps all constraints the answer must hold: two are at hand.
-		if (u !== undefined && v !== undefined)
-			for (const at of [this.potential, this.latestSchedule()])
-				if (lessWeight(addWeights(limit, at[u]!), at[v]!)) return false;
+		if (u !== undefined && v !== undefined && !this.mayHold(u, v, limit)) return false;
 		const found = this.distance(from, to);
 		return found !== undefined && !lessWeight(limit, found);
 	}
 
-	/** The tightest upper bound of `to − from`; undefined where there is none. Dijkstra's search. */
+	/** The tightest upper bound of `to − from`; undefined where there is none. */
 	distance(from: Point, to: Point): Weight | undefined {
 		const [source, target] = [this.number(from), this.number(to)];
 		if (source === undefined || target === undefined) return ofOneEvent(from, to);
+		return this.search(source, target);
+	}
+
+	/** Whether one point, by number, is told to lie no later than another. */
+	isNoLater(point: number, other: number): boolean {
+		if (!this.mayHold(other, point, ZERO)) return false;
+		const found = this.search(other, point);
+		return found !== undefined && !lessWeight(ZERO, found);
+	}
+
+	/** In each schedule that keeps all constraints a bound must hold: two of them are at hand. */
+	private mayHold(from: number, to: number, limit: Weight): boolean {
+		return [this.potential, this.latestSchedule()].every(
+			(at) => !lessWeight(addWeights(limit, at[from]!), at[to]!)
+		);
+	}
+
+	/** Dijkstra's search, by points' numbers. */
+	private search(source: number, target: number): Weight | undefined {
 		if (!this.consistent) throw new Error('bounds of story time that cannot hold together');
-		const reached = new Map<number, Weight>();
+		const reached = new Set<number>();
 		const heap = new Heap<{ at: number; key: Weight; way: Weight }>((a, b) =>
 			lessWeight(a.key, b.key)
 		);
 		heap.push({ at: source, key: ZERO, way: ZERO });
 		for (let next = heap.pop(); next; next = heap.pop()) {
 			const { at, way } = next;
-			if (reached.has(at)) continue;
-			reached.set(at, way);
 			if (at === target) return way;
+			if (reached.has(at)) continue;
+			reached.add(at);
 			for (const arc of this.arcs[at]!) {
 				if (reached.has(arc.to)) continue;
 				const total = addWeights(way, arc.weight);

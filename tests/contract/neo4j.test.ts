@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { PassageId } from '../../graph/model/types';
 import { load, unload } from '../../graph/store/neo4j/load';
@@ -199,6 +199,25 @@ onNeo4j('the Neo4j store', (server) => {
 				);
 			} finally {
 				await unload(server, graph.generation);
+			}
+		},
+		PATIENCE
+	);
+
+	it(
+		'answers the queries of the documentation',
+		async () => {
+			const graph = fresh();
+			const { generation } = graph;
+			const page = readFileSync(new URL('../../docs/neo4j.md', import.meta.url), 'utf8');
+			const queries = [...page.matchAll(/```cypher\n([^]*?)```/g)].map(([, query]) => query!);
+			expect(queries.length).toBeGreaterThanOrEqual(10);
+			try {
+				await load({ ...server, ...ALL }, graph);
+				for (const query of queries)
+					await expect(ask(query, { generation }), query).resolves.toBeInstanceOf(Array);
+			} finally {
+				await unload(server, generation);
 			}
 		},
 		PATIENCE

@@ -296,3 +296,34 @@ export interface PositionView {
 	atEnd: boolean;
 	chapters: { chapter: number; offset: number; title?: string; scenes: PositionScene[] }[];
 }
+
+// ---- home and lists ----
+
+export interface HomeView {
+	name: string;
+	tagline: string;
+	/** One claim tied to its passage; where nothing is read an example from no story. */
+	proof: {
+		sentence: string;
+		mark: MarkView;
+		passage: PassageView;
+		scene?: string;
+		/** The page that says it. */
+		page?: PageLink;
+	};
+	/** The large ruler, where the work is short enough for one. */
+	ruler?: RulerView;
+	/** Whether anything is read. */
+	started: boolean;
+	work: { title: string; author: string; readerHref: string; derived?: string };
+	index: IndexGroup[];
+}
+
+/** Pages of a kind; `total` where there are more than are listed. */
+export interface IndexGroup {
+	kind: Kind;
+	word: string;
+	href: string;
+	total: number;
+	entries: IndexEntry[];
+}

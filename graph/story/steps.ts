@@ -4,7 +4,7 @@ import { holdsAt, type Holds } from '../model/holds';
 import { represent } from '../model/represent';
 import { storyOrder, type StoryOrder } from '../model/story-order';
 import { compareTold } from '../model/told';
-import type { Claim, Entity, EntityId, Passage, PassageId } from '../model/types';
+import type { Citation, Claim, Entity, EntityId, Passage, PassageId } from '../model/types';
 import type { Story } from './story';
 
 export interface Steps {
@@ -19,6 +19,8 @@ export interface Steps {
 	participations: ReadonlyMap<EntityId, Claim[]>;
 	/** The passages that tell each event, in reading order. */
 	passages: ReadonlyMap<EntityId, Passage[]>;
+	/** Of these the one at which a reader first knows of it: of a joint citation the last. */
+	toldFirst: ReadonlyMap<EntityId, Passage>;
 }
 
 /** Reads all visible events with what is told of them: four reads, whatever their number. */
@@ -35,17 +37,25 @@ export async function stepsOf(story: Story): Promise<Steps> {
 	const all = new Map([...own.items, ...into.items].map((c) => [c.id, c]));
 	const claims = [...all.values()].sort(compareTold);
 	const telling = tellings(story, entities, claims, primary);
-	const cited = [...new Set([...telling.values()].flatMap((set) => [...set]))];
-	const read = await store.elements('passage', cited, at);
+	const cited = [...telling.values()].flat().flatMap((c) => c.passages);
+	const read = await store.elements('passage', [...new Set(cited)], at);
 	const byId = new Map(read.map((p) => [p.id, p]));
-	const passages = new Map(
-		[...telling].map(([id, set]) => [
-			id,
-			inReadingOrder([...set].flatMap((p) => byId.get(p) ?? []))
-		])
-	);
+	const inOrder = (ids: readonly PassageId[]) =>
+		[...new Set(ids)].flatMap((id) => byId.get(id) ?? []).sort(bySort);
+	const passages = new Map<EntityId, Passage[]>();
+	const toldFirst = new Map<EntityId, Passage>();
+	for (const [id, citations] of telling) {
+		passages.set(id, inOrder(citations.flatMap((c) => c.passages)));
+		const reached = citations.flatMap((c) => inOrder(c.passages).pop() ?? []).sort(bySort);
+		if (reached[0]) toldFirst.set(id, reached[0]);
+	}
 	const events = new Map(entities.filter((e) => !identity.has(e.id)).map((e) => [e.id, e]));
-	const told = [...events.keys()].sort(byFirstPassage(events, passages));
+	const firstAt = (id: EntityId) => toldFirst.get(id)?.sort ?? '~';
+	const told = [...events.values()]
+		.sort((a, b) =>
+			firstAt(a.id) < firstAt(b.id) ? -1 : firstAt(a.id) > firstAt(b.id) ? 1 : bySort(a, b)
+		)
+		.map((e) => e.id);
 	const held = heldEvents(
 		new Set(events.keys()),
 		claims.map((c) => readAs(c, primary))
@@ -61,7 +71,8 @@ export async function stepsOf(story: Story): Promise<Steps> {
 		held: new Map(told.filter((id) => held.has(id)).map((id) => [id, held.get(id)!])),
 		claims,
 		participations,
-		passages
+		passages,
+		toldFirst
 	};
 }
 
@@ -104,12 +115,12 @@ function tellings(
 	entities: readonly Entity[],
 	claims: readonly Claim[],
 	primary: (id: EntityId) => EntityId
-): Map<EntityId, Set<PassageId>> {
-	const telling = new Map<EntityId, Set<PassageId>>();
-	const add = (event: EntityId, of: Pick<Claim, 'citations'>) => {
-		const set = telling.get(primary(event)) ?? new Set();
-		for (const citation of of.citations) for (const p of citation.passages) set.add(p);
-		telling.set(primary(event), set);
+): Map<EntityId, Citation[]> {
+	const telling = new Map<EntityId, Citation[]>();
+	const add = (event: EntityId, { citations }: Pick<Claim, 'citations'>) => {
+		const list = telling.get(primary(event));
+		if (list) list.push(...citations);
+		else telling.set(primary(event), [...citations]);
 	};
 	for (const e of entities) for (const name of e.names) add(e.id, name);
 	const { vocabulary } = story;
@@ -121,15 +132,6 @@ function tellings(
 	return telling;
 }
 
-function inReadingOrder(passages: Passage[]): Passage[] {
-	return passages.sort((a, b) => (a.sort < b.sort ? -1 : 1));
-}
-
-function byFirstPassage(
-	events: ReadonlyMap<EntityId, Entity>,
-	passages: ReadonlyMap<EntityId, Passage[]>
-) {
-	const key = (id: EntityId) => `${passages.get(id)?.[0]?.sort ?? '~'} ${events.get(id)!.sort}`;
-	const keys = new Map([...events.keys()].map((id) => [id, key(id)]));
-	return (a: EntityId, b: EntityId) => (keys.get(a)! < keys.get(b)! ? -1 : 1);
+function bySort(a: { sort: string }, b: { sort: string }): number {
+	return a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0;
 }

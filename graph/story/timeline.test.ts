@@ -62,8 +62,8 @@ describe('timeline', () => {
 			{ words: 'about a week later', than: { id: 'walk' }, claimId: 'week' }
 		]);
 		expect(leftOut).toEqual([]);
-		expect(held.map((h) => [h.title.title, h.holders])).toMatchObject([
-			['Ada’s death', [{ world: 'report', title: { id: 'bo' } }]]
+		expect(held.map((h) => [h.title.title, h.toldFirst?.id, h.holders])).toMatchObject([
+			['Ada’s death', 'p7', [{ world: 'report', title: { id: 'bo' } }]]
 		]);
 	});
 

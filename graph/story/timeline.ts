@@ -24,6 +24,7 @@ export interface ToldEvent {
 	participants: Participant[];
 	/** The passages that tell it, in reading order. */
 	passages: Passage[];
+	/** Of these the one at which a reader first knows of it. */
 	toldFirst?: Passage;
 }
 
@@ -74,6 +75,7 @@ export async function timeline(story: Story, options: TimelineOptions = {}): Pro
 		const summary = entity.summaries[entity.summaries.length - 1]?.text;
 		const place = places.get(id);
 		const passages = steps.passages.get(id) ?? [];
+		const toldFirst = steps.toldFirst.get(id);
 		return {
 			...{ entity, title: titles.get(id)!, passages },
 			...(summary !== undefined && { summary }),
@@ -85,7 +87,7 @@ export async function timeline(story: Story, options: TimelineOptions = {}): Pro
 				}
 			}),
 			participants: participantsOf(steps.participations.get(id) ?? [], titles),
-			...(passages[0] && { toldFirst: passages[0] })
+			...(toldFirst && { toldFirst })
 		};
 	};
 	const { order, after, startsBefore, leftOut } = steps.order;

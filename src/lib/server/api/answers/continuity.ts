@@ -1,0 +1,35 @@
+/** Findings and premises in the API's shape. */
+import type { Finding, Premise, Side } from '$graph/model/types';
+import type { Story } from '$graph/story/story';
+import { titlesOf } from '$graph/story/titles';
+import type { FindingAnswer, PremiseAnswer } from '../schemas/relations';
+
+const sideAnswer = ({ claims, passages }: Side) => ({
+	claims: [...claims],
+	passages: [...passages]
+});
+
+/** Findings, their sentences filled in with the best names known. */
+export async function findingAnswers(
+	story: Story,
+	findings: readonly Finding[]
+): Promise<FindingAnswer[]> {
+	const named = findings.flatMap((f) =>
+		f.message.flatMap((part) => (typeof part === 'string' ? [] : [part.entity]))
+	);
+	const titles = await titlesOf(story, named);
+	return findings.map(({ id, rule, severity, verdict, message, sides }) => ({
+		...{ id, rule, severity },
+		...(verdict && { verdict }),
+		message: message
+			.map((part) =>
+				typeof part === 'string' ? part : (titles.get(part.entity)?.title ?? '')
+			)
+			.join(''),
+		sides: sides.map(sideAnswer)
+	}));
+}
+
+export function premiseAnswer({ id, claim, about, status, evidence }: Premise): PremiseAnswer {
+	return { ...{ id, claim, about, status }, evidence: evidence.map(sideAnswer) };
+}

@@ -129,7 +129,8 @@ function layOut(entities: StoryGraph['entities'], claims: Claim[]): void {
 			id: e.id,
 			work: e.work,
 			knownFrom: e.knownFrom,
-			label: e.names[0]!.text
+			label: e.names[0]!.text,
+			small: e.kind === 'event'
 		})),
 		claims
 			.filter((c) => c.drawn)

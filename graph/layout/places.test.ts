@@ -15,7 +15,8 @@ function build(reveals: number[], edges: [number, number, number][]) {
 		id: `e${i}` as EntityId,
 		work: 'w' as WorkId,
 		knownFrom: [r],
-		label: 'x'.repeat(3 + (i % 20))
+		label: 'x'.repeat(3 + (i % 20)),
+		small: i % 3 === 0
 	}));
 	const ties = edges.flatMap(([a, b, k]): LayoutEdge[] => {
 		const [source, target] = [nodes[a], nodes[b]];
@@ -47,7 +48,10 @@ describe('placeNodes', () => {
 			fc.property(arbitrary, ({ reveals, edges }) => {
 				const { nodes, ties } = build(reveals, edges);
 				const places = placeNodes(nodes, ties);
-				const labels = nodes.map((n) => ({ ...places.get(n.id)!, w: n.label.length * 8 }));
+				const labels = nodes.map((n) => ({
+					...places.get(n.id)!,
+					w: Math.min(16, n.label.length) * 8
+				}));
 				labels.forEach((a, i) =>
 					labels.slice(i + 1).forEach((b) => {
 						const apart =

@@ -15,6 +15,8 @@ export interface LayoutNode {
 	knownFrom: Known;
 	/** The name at the first reveal: its length makes the box. */
 	label: string;
+	/** Events: so many that they take less room, between the others. */
+	small: boolean;
 }
 
 export interface LayoutEdge {
@@ -30,10 +32,13 @@ export interface Place {
 
 /** Units are CSS pixels at zoom 1. */
 const LETTER = 8;
+/** Labels are broken into lines of about so many letters. */
+const LINE = 16;
 const SIGN = 40;
-const HEIGHT = 62;
-const GAP = 26;
-const STEP = 34;
+/** Heights and gaps of boxes: small ones, and those of figures, which have ties to show. */
+const SMALL = { height: 56, gap: 16 };
+const LARGE = { height: 112, gap: 64 };
+const STEP = 30;
 /** Golden angle: the spiral covers the plane evenly (H. Vogel 1979). */
 const ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Free spots that are weighed against each other. */
@@ -41,6 +46,7 @@ const CHOICES = 12;
 
 interface Box extends Place {
 	width: number;
+	small: boolean;
 }
 
 /** Places for all nodes; ids without a node in edges are passed over. */
@@ -73,16 +79,16 @@ export function placeNodes(
 				.filter((id) => inWork.has(id))
 				.map((id) => places.get(id))
 				.filter((p) => p !== undefined);
-			const width = Math.max(SIGN, node.label.length * LETTER) + GAP;
-			const place = freeSpot(boxes, near, width);
-			boxes.add({ ...place, width });
+			const width = Math.max(SIGN, Math.min(LINE, node.label.length) * LETTER);
+			const place = freeSpot(boxes, near, { width, small: node.small });
+			boxes.add({ ...place, width, small: node.small });
 			places.set(node.id, place);
 		}
 	}
 	return places;
 }
 
-function freeSpot(boxes: Boxes, near: readonly Place[], width: number): Place {
+function freeSpot(boxes: Boxes, near: readonly Place[], size: Omit<Box, keyof Place>): Place {
 	const middle = near.length ? mean(near) : boxes.middle();
 	const cost = (p: Place) =>
 		near.reduce((sum, n) => sum + Math.hypot(p.x - n.x, p.y - n.y), 0) +
@@ -95,7 +101,7 @@ function freeSpot(boxes: Boxes, near: readonly Place[], width: number): Place {
 			x: Math.round(middle.x + radius * Math.cos(i * ANGLE)),
 			y: Math.round(middle.y + radius * Math.sin(i * ANGLE))
 		};
-		if (!boxes.isFree({ ...spot, width })) continue;
+		if (!boxes.isFree({ ...spot, ...size })) continue;
 		found++;
 		if (!best || cost(spot) < cost(best)) best = spot;
 	}
@@ -118,21 +124,24 @@ class Boxes {
 	}
 
 	add(box: Box): void {
-		const row = Math.floor(box.y / HEIGHT);
+		const row = Math.floor(box.y / SMALL.height);
 		this.rows.set(row, [...(this.rows.get(row) ?? []), box]);
 		this.count++;
 		this.sum = { x: this.sum.x + box.x, y: this.sum.y + box.y };
 	}
 
 	isFree(box: Box): boolean {
-		const row = Math.floor(box.y / HEIGHT);
-		for (let r = row - 1; r <= row + 1; r++)
-			for (const other of this.rows.get(r) ?? [])
+		const row = Math.floor(box.y / SMALL.height);
+		const reach = Math.ceil(LARGE.height / SMALL.height);
+		for (let r = row - reach; r <= row + reach; r++)
+			for (const other of this.rows.get(r) ?? []) {
+				const { height, gap } = box.small || other.small ? SMALL : LARGE;
 				if (
-					Math.abs(other.y - box.y) < HEIGHT &&
-					Math.abs(other.x - box.x) < (other.width + box.width) / 2
+					Math.abs(other.y - box.y) < height &&
+					Math.abs(other.x - box.x) < (other.width + box.width) / 2 + gap
 				)
 					return false;
+			}
 		return true;
 	}
 }

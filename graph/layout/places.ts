@@ -37,12 +37,17 @@ const LINE = 16;
 const SIGN = 40;
 /** Heights and gaps of boxes: small ones, and those of figures, which have ties to show. */
 const SMALL = { height: 56, gap: 16 };
-const LARGE = { height: 112, gap: 64 };
+const LARGE = { height: 132, gap: 92 };
 const STEP = 30;
 /** Golden angle: the spiral covers the plane evenly (H. Vogel 1979). */
 const ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Free spots that are weighed against each other. */
-const CHOICES = 12;
+const CHOICES = 48;
+/** A tie that would pass so near to a sign of others costs as much as it were so much longer. */
+const CLEAR = 34;
+const PASSING = 260;
+/** Beyond so many nodes ties are not looked at: nobody sees them all at once. */
+const LOOK = 400;
 
 interface Box extends Place {
 	width: number;
@@ -91,8 +96,10 @@ export function placeNodes(
 function freeSpot(boxes: Boxes, near: readonly Place[], size: Omit<Box, keyof Place>): Place {
 	const middle = near.length ? mean(near) : boxes.middle();
 	const cost = (p: Place) =>
-		near.reduce((sum, n) => sum + Math.hypot(p.x - n.x, p.y - n.y), 0) +
-		Math.hypot(p.x - middle.x, p.y - middle.y);
+		near.reduce(
+			(sum, n) => sum + Math.hypot(p.x - n.x, p.y - n.y) + PASSING * boxes.passed(p, n),
+			0
+		) + Math.hypot(p.x - middle.x, p.y - middle.y);
 	let best: Place | undefined;
 	let found = 0;
 	for (let i = 0; found < CHOICES; i++) {
@@ -123,6 +130,15 @@ class Boxes {
 		return this.count ? { x: this.sum.x / this.count, y: this.sum.y / this.count } : this.sum;
 	}
 
+	/** How many signs of others the line between two places passes too near. */
+	passed(a: Place, b: Place): number {
+		if (this.count > LOOK) return 0;
+		let passed = 0;
+		for (const row of this.rows.values())
+			for (const box of row) if (!box.small && isNear(box, a, b)) passed++;
+		return passed;
+	}
+
 	add(box: Box): void {
 		const row = Math.floor(box.y / SMALL.height);
 		this.rows.set(row, [...(this.rows.get(row) ?? []), box]);
@@ -144,4 +160,14 @@ class Boxes {
 			}
 		return true;
 	}
+}
+
+/** Whether a point lies near the inner part of a line; its ends are signs of their own. */
+function isNear(p: Place, a: Place, b: Place): boolean {
+	const [dx, dy] = [b.x - a.x, b.y - a.y];
+	const length = dx * dx + dy * dy;
+	if (length === 0) return false;
+	const along = ((p.x - a.x) * dx + (p.y - a.y) * dy) / length;
+	if (along <= 0.02 || along >= 0.98) return false;
+	return Math.hypot(p.x - a.x - along * dx, p.y - a.y - along * dy) < CLEAR;
 }

@@ -290,6 +290,8 @@ export interface PositionView {
 	words: string;
 	/** What happens there, in our words. */
 	gist?: string;
+	/** The last passage read, in the reader. */
+	href?: string;
 	/** The scene: "scene 4". */
 	where?: string;
 	chosen: boolean;

@@ -1,2 +1,14 @@
 /** The islands: custom elements over the server's markup. Every page works without them. */
-export {};
+import { enhanceCards } from './cards';
+import { enhanceMenu } from './menu';
+import { definePosition } from './position';
+import { defineReader } from './reader';
+import { defineSearch } from './search';
+import { defineTheme } from './theme';
+
+definePosition();
+defineTheme();
+defineSearch();
+defineReader();
+enhanceCards();
+enhanceMenu();

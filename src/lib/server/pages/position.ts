@@ -5,7 +5,7 @@ import type { Story } from '$graph/story/story';
 import type { Generation, GraphStore } from '$graph/store/interface';
 import type { PositionScene, PositionView } from '$lib/view';
 import { lastingText, placeText, resolvePosition, type Reader } from '../position';
-import { inSentence } from '../present/sentence';
+import { readerHref } from '../present/passages';
 
 /** Where the reader is in the first work, and the scenes to choose from; titles only where reached. */
 export async function openPosition(story: Story, reader: Reader): Promise<PositionView> {
@@ -31,15 +31,16 @@ export async function openPosition(story: Story, reader: Reader): Promise<Positi
 		...(label && { label }),
 		words: !label ? 'Not started' : read >= work.passages ? 'All read' : `Read to ${label}`,
 		...(last && { gist: last.gist }),
+		...(last && { href: readerHref(last) }),
 		...(place && { where: place.scene === 0 ? 'front matter' : `scene ${place.scene}` }),
-		chosen: reader.chosen,
+		chosen: reader.chosen || reader.shared !== undefined,
 		atEnd: story.atEnd,
 		chapters: work.chapters.map((chapter) => {
 			const title = titles.get(`${chapter.number}.-1`);
 			return {
 				chapter: chapter.number,
 				offset: chapter.offset,
-				...(title !== undefined && { title: inSentence(title) }),
+				...(title !== undefined && { title }),
 				scenes: chapter.scenes
 					.filter((s) => s.passages > 0)
 					.map((s) => sceneOf(work, chapter.number, s.number, s.passages, titles))

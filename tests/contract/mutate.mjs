@@ -34,7 +34,7 @@ function closing(text, start) {
 /** @param {string} text @param {number} index */
 const lineOf = (text, index) => text.slice(0, index).split('\n').length;
 
-/** Each call of a predicate or of `trim` in the embedded store. @returns {Mutant[]} */
+/** Each call of the predicate in the embedded store. @returns {Mutant[]} */
 function embeddedMutants() {
 	const file = 'graph/store/embedded/store.ts';
 	const text = read(file);
@@ -43,6 +43,22 @@ function embeddedMutants() {
 		...{ file, start: index, end: closing(text, index + call.length - 1), by: 'true' },
 		tests: EMBEDDED
 	}));
+}
+
+/** Each `trim` of a store. @returns {Mutant[]} */
+function trimMutants() {
+	return [
+		{ file: 'graph/store/embedded/store.ts', tests: EMBEDDED },
+		{ file: 'graph/store/neo4j/store.ts', tests: NEO4J }
+	].flatMap(({ file, tests }) => {
+		const text = read(file);
+		return [...text.matchAll(/\btrim\(([^;]*?),\s*at\.position\s*\)/g)].map(
+			({ 0: call, 1: whole, index }) => ({
+				name: `${file.split('/')[2]}: trim, line ${lineOf(text, index)}`,
+				...{ file, start: index, end: index + call.length, by: `(${whole})`, tests }
+			})
+		);
+	});
 }
 
 /** What a link or a key waits for besides its element, which both stores index. @returns {Mutant[]} */
@@ -118,11 +134,9 @@ function copyAll() {
 
 function main() {
 	const neo4j = Boolean(process.env['NEO4J_TEST_URI']);
-	const mutants = [
-		...embeddedMutants(),
-		...linkMutants(),
-		...(neo4j ? cypherMutants() : [])
-	].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+	const mutants = [...embeddedMutants(), ...trimMutants(), ...linkMutants(), ...cypherMutants()]
+		.filter(({ tests }) => neo4j || tests !== NEO4J)
+		.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 	if (!neo4j) process.stdout.write('No NEO4J_TEST_URI: Cypher is left out.\n');
 	copyAll();
 	for (const tests of [LAWS, EMBEDDED, ...(neo4j ? [NEO4J] : [])])

@@ -16,13 +16,28 @@ const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?
 		)
 );
 
+/**
+ * Docs link to each other by file; on the site a rule has an address of its own.
+ * @param {any} node a tree of HTML
+ */
+function rulesOnSite(node) {
+	const rule = /^(?:rules\/)?([A-Z]\d\d)\.md$/.exec(node.properties?.href ?? '')?.[1];
+	if (rule) node.properties.href = `/about/rules/${rule}`;
+	for (const child of node.children ?? []) rulesOnSite(child);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	// Wiki prose never comes this way: it is data. These are the site's own pages under /about.
 	extensions: ['.svelte', '.md'],
 	preprocess: [
 		vitePreprocess(),
-		mdsvex({ extensions: ['.md'], smartypants: false, highlight: false })
+		mdsvex({
+			extensions: ['.md'],
+			smartypants: { quotes: true, dashes: false, ellipses: false, backticks: false },
+			highlight: false,
+			rehypePlugins: [() => rulesOnSite]
+		})
 	],
 	kit: {
 		adapter: {

@@ -99,8 +99,8 @@ function paintHome(place: Place) {
 
 /** On the first visit, once, at the foot of the window: seen, and in nobody's way. */
 function askOnce(place: Place, open: () => void) {
-	if (place.chosen || document.querySelector('[data-position-sentence], [data-position-page]'))
-		return;
+	// Where no ruler is there is no story to be spoiled of; the home page asks by itself.
+	if (place.chosen || !document.querySelector('header [data-ruler]')) return;
 	try {
 		if (localStorage.getItem(ASKED)) return;
 	} catch {

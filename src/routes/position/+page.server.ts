@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals, url }) => ({
 	position: await openPosition(locals.story, locals.reader),
 	broken: locals.reader.broken,
 	back: backTo(url.searchParams.get('back')),
-	cut: false
+	cut: false,
+	ruler: null
 });
 
 export const actions: Actions = {

@@ -96,10 +96,12 @@ async function findProof(
 /** Of the claims of these pages that one passage carries as a fact, the one told last. */
 async function claimInWords(story: Story, subjects: readonly EntityId[]) {
 	const { items } = await story.store.claims({ subjects, drawn: true }, story.at);
+	const { vocabulary } = story;
 	const claim = items
 		.filter(
 			(c) =>
 				c.worlds.length === 0 &&
+				!vocabulary.has(c.property, 'participation') &&
 				c.polarity === 'asserted' &&
 				c.citations.length === 1 &&
 				c.citations[0]!.passages.length === 1

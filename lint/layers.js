@@ -89,6 +89,11 @@ export const layers = [
 		why: 'a component takes props and gives markup'
 	},
 	{
+		folder: 'src/routes/about',
+		may: ['src/lib', 'docs'],
+		why: 'help shows the docs themselves, and nothing that is written twice'
+	},
+	{
 		folder: 'src',
 		may: ['src/lib'],
 		why: 'a load fetches, presents and returns: the rest belongs to src/lib'

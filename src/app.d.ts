@@ -24,6 +24,8 @@ declare global {
 			ruler?: RulerView | null;
 			/** What the search field holds. */
 			query?: string;
+			/** True where a script takes the page over (`csr`): the islands come after it. */
+			hydrates?: true;
 			/** False where a tool says itself where it stops. */
 			cut?: boolean;
 		}

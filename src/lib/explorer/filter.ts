@@ -51,7 +51,10 @@ export function rangeOf(
 }
 
 /** Whether one of the stretches reaches into the range, and whether it certainly does. */
-export function reaches(stretches: readonly Stretch[], range: Range): { some: boolean; sure: boolean } {
+export function reaches(
+	stretches: readonly Stretch[],
+	range: Range
+): { some: boolean; sure: boolean } {
 	const within = stretches.filter((s) => s.first <= range.last && s.last >= range.first);
 	return { some: within.length > 0, sure: within.some((s) => s.sure) };
 }
@@ -67,7 +70,8 @@ export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
 		.filter((e) => nodes.has(e.source) && nodes.has(e.target) && allows(query.relations, e))
 		.map((e) => keepEdge(e, query.lines, range))
 		.filter((e) => e !== undefined);
-	const reached = data.center === undefined ? touched(edges) : around(data.center, data.depth, edges);
+	const reached =
+		data.center === undefined ? touched(edges) : around(data.center, data.depth, edges);
 	return {
 		nodes: data.nodes.filter((n) => nodes.has(n.id) && reached.has(n.id)),
 		edges: edges.filter(({ edge }) => reached.has(edge.source) && reached.has(edge.target))

@@ -17,8 +17,8 @@ const GAP = 4;
 
 /**
  * The curve from one sign to another, cut where the signs begin. `bend` is the distance of its
- * control point from the straight line, to the left of the direction of travel where it is positive
- * (as Cytoscape has it, with y pointing down).
+ * control point from the straight line, to the right of the direction of travel where it is positive
+ * (as Cytoscape has it).
  */
 export function curveOf(
 	source: Point & { size: number },
@@ -28,8 +28,8 @@ export function curveOf(
 	const [dx, dy] = [target.x - source.x, target.y - source.y];
 	const length = Math.hypot(dx, dy) || 1;
 	const control = {
-		x: (source.x + target.x) / 2 + (dy / length) * bend,
-		y: (source.y + target.y) / 2 - (dx / length) * bend
+		x: (source.x + target.x) / 2 - (dy / length) * bend,
+		y: (source.y + target.y) / 2 + (dx / length) * bend
 	};
 	const start = toward(source, control, Math.min(source.size / 2 + GAP, length / 3));
 	const end = toward(target, control, Math.min(target.size / 2 + GAP, length / 3));
@@ -49,10 +49,7 @@ export function pointOn({ start, control, end }: Curve, t: number): Point & { an
 	const u = 1 - t;
 	const at = (a: number, b: number, c: number) => u * u * a + 2 * u * t * b + t * t * c;
 	const slope = (a: number, b: number, c: number) => 2 * u * (b - a) + 2 * t * (c - b);
-	const angle = Math.atan2(
-		slope(start.y, control.y, end.y),
-		slope(start.x, control.x, end.x)
-	);
+	const angle = Math.atan2(slope(start.y, control.y, end.y), slope(start.x, control.x, end.x));
 	const upright =
 		angle > Math.PI / 2 ? angle - Math.PI : angle < -Math.PI / 2 ? angle + Math.PI : angle;
 	return {
@@ -64,6 +61,18 @@ export function pointOn({ start, control, end }: Curve, t: number): Point & { an
 
 export function lengthOf({ start, end }: Curve): number {
 	return Math.hypot(end.x - start.x, end.y - start.y);
+}
+
+/** The way along a curve from its start to `t`, in pixels: the sum of short chords. */
+export function wayTo(curve: Curve, t: number, chords = 16): number {
+	let way = 0;
+	let from: Point = curve.start;
+	for (let i = 1; i <= chords; i++) {
+		const to = pointOn(curve, (t * i) / chords);
+		way += Math.hypot(to.x - from.x, to.y - from.y);
+		from = to;
+	}
+	return way;
 }
 
 /** A rectangle by its middle, turned by an angle. */

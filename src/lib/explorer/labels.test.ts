@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curveOf, overlap, pointOn, type Box } from './geometry';
-import { estimate, placeLabels } from './labels';
+import { estimate, placeLabels, type Frame } from './labels';
 import { sample } from './sample';
-import { viewOf, type DrawnEdge, type DrawnNode } from './view-model';
+import { viewOf, type DrawnLine, type DrawnNode } from './view-model';
 
 const crowd = fc
 	.array(
@@ -18,14 +18,28 @@ const crowd = fc
 	.map((places) => {
 		const nodes = places.map((p, i): DrawnNode => ({
 			...p,
-			...{ id: `n${i}`, kind: 'character', href: '', size: 16, hollow: false, center: i === 0 },
+			...{
+				id: `n${i}`,
+				kind: 'character',
+				href: '',
+				size: 16,
+				hollow: false,
+				center: i === 0
+			},
 			emphasis: 'near'
 		}));
-		const edges = nodes.slice(1).map((n, i): DrawnEdge => ({
-			...{ id: `e${i}`, source: 'n0', target: n.id, relation: 'stands beside', line: 'solid' },
-			...{ emphasis: 'near', denied: false, sure: true, claims: 1, bend: 0 }
+		const lines = nodes.slice(1).map((n, i): DrawnLine => ({
+			...{
+				id: `e${i}`,
+				source: 'n0',
+				target: n.id,
+				relation: 'stands beside',
+				line: 'solid'
+			},
+			...{ emphasis: 'near', denied: false, sure: true, claims: 1, bend: 0 },
+			...{ members: [`e${i}`], mutual: false }
 		}));
-		return { nodes, edges };
+		return { nodes, lines };
 	});
 
 describe('labels', () => {
@@ -37,13 +51,12 @@ describe('labels', () => {
 				boxes.forEach((a, i) => {
 					for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
 				});
-				const signs = view.nodes.map(
-					({ x, y, size }): Box => ({
-						...{ x: x * scale, y: y * scale, width: size, height: size, angle: 0 }
-					})
-				);
+				const signs = view.nodes.map(({ x, y, size }): Box => ({
+					...{ x: x * scale, y: y * scale, width: size, height: size, angle: 0 }
+				}));
 				for (const [id, { box }] of nodes)
-					if (id !== 'n0') for (const sign of signs) expect(overlap(box, sign)).toBe(false);
+					if (id !== 'n0')
+						for (const sign of signs) expect(overlap(box, sign)).toBe(false);
 			})
 		);
 	});
@@ -57,6 +70,17 @@ describe('labels', () => {
 		expect(few.nodes.size).toBeLessThan(many.nodes.size);
 	});
 
+	it('keep to what is seen where they can', () => {
+		const node = viewOf(sample(), { depth: 1, view: 'graph' }).nodes[0]!;
+		const lone = { nodes: [node], lines: [] };
+		const side = (frame: Frame) =>
+			placeLabels(lone, 1, estimate, { frame }).nodes.get(node.id)?.side;
+		expect(side({ left: -99, right: 99, top: -99, bottom: 99 })).toBe('below');
+		expect(side({ left: -99, right: 99, top: -99, bottom: 5 })).toBe('above');
+		expect(side({ left: -5, right: 99, top: -12, bottom: 12 })).toBe('right');
+		expect(side({ left: -5, right: 5, top: -5, bottom: 5 })).toBe('below');
+	});
+
 	it('stand on ties of the selection only', () => {
 		const view = viewOf({ ...sample(), depth: 2 }, { depth: 2, view: 'graph', edge: 'knows' });
 		const { edges } = placeLabels(view, 1, estimate);
@@ -65,7 +89,13 @@ describe('labels', () => {
 });
 
 describe('overlapping', () => {
-	const box = (x: number, y: number, angle: number): Box => ({ x, y, width: 40, height: 10, angle });
+	const box = (x: number, y: number, angle: number): Box => ({
+		x,
+		y,
+		width: 40,
+		height: 10,
+		angle
+	});
 
 	it('is seen between turned boxes', () => {
 		expect(overlap(box(0, 0, 0), box(0, 12, 0))).toBe(false);
@@ -87,9 +117,9 @@ describe('the curve of a tie', () => {
 		expect(end).toEqual({ x: 91, y: 0 });
 	});
 
-	it('bends to its own left, so a tie that points back bends to the other side', () => {
-		expect(curveOf(a, b, 20).control.y).toBe(-20);
-		expect(curveOf(b, a, 20).control.y).toBe(20);
+	it('bends to its own right, so a tie that points back bends to the other side', () => {
+		expect(curveOf(a, b, 20).control.y).toBe(20);
+		expect(curveOf(b, a, 20).control.y).toBe(-20);
 	});
 
 	it('keeps text upright', () => {

@@ -4,7 +4,7 @@
  * of point-feature labelling; Christensen, Marks and Shieber 1995). Everything in pixels of the screen.
  */
 import { curveOf, lengthOf, overlap, pointOn, type Box, type Curve } from './geometry';
-import type { DrawnEdge, DrawnNode, ExplorerView } from './view-model';
+import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
 
 export const SIDES = ['below', 'above', 'right', 'left'] as const;
 export type Side = (typeof SIDES)[number];
@@ -39,7 +39,7 @@ export type Measure = (text: string, role: TypeRole) => number;
 
 export const nodeType = (node: Pick<DrawnNode, 'center' | 'emphasis'>): TypeRole =>
 	node.center || node.emphasis === 'open' ? 'strong' : 'name';
-export const edgeType = (edge: Pick<DrawnEdge, 'emphasis'>): TypeRole =>
+export const edgeType = (edge: Pick<DrawnLine, 'emphasis'>): TypeRole =>
 	edge.emphasis === 'open' ? 'open' : 'tie';
 
 /** Between a sign and its label. */
@@ -49,15 +49,26 @@ const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68];
 /** Air around a label, so that two do not read as one. */
 const AIR = 3;
 
-/**
- * @param scale pixels of the screen for a unit of the layout
- * @param always nodes that are labelled whatever they cover (pointed at, for example)
- */
+export interface LabelOptions {
+	/** Nodes that are labelled whatever they cover: pointed at, for example. */
+	always?: ReadonlySet<string>;
+	/** What is seen, in the scaled layout: a label that fits into it is preferred. */
+	frame?: Frame;
+}
+
+export interface Frame {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** @param scale pixels of the screen for a unit of the layout */
 export function placeLabels(
-	view: Pick<ExplorerView, 'nodes' | 'edges'>,
+	view: Pick<ExplorerView, 'nodes' | 'lines'>,
 	scale: number,
 	measure: Measure,
-	always: ReadonlySet<string> = new Set()
+	{ always = new Set(), frame }: LabelOptions = {}
 ): Labels {
 	const labels: Labels = { nodes: new Map(), edges: new Map() };
 	const onScreen = new Map(
@@ -74,7 +85,11 @@ export function placeLabels(
 			const width = measure(node.title, nodeType(node));
 			const options = SIDES.map((side) => ({ side, box: labelBox(node, side, width) }));
 			const must = node.center || node.emphasis === 'open' || always.has(node.id);
-			const label = options.find(({ box }) => free(box)) ?? (must ? options[0] : undefined);
+			const room = options.filter(({ box }) => free(box));
+			const label =
+				room.find(({ box }) => !frame || within(box, frame)) ??
+				room[0] ??
+				(must ? options[0] : undefined);
 			if (!label) continue;
 			labels.nodes.set(node.id, label);
 			placed.push(label.box);
@@ -99,25 +114,40 @@ export function placeLabels(
 /** The curve of a tie between nodes that are placed on the screen. */
 export function curveOn(
 	nodes: ReadonlyMap<string, { x: number; y: number; size: number }>,
-	edge: Pick<DrawnEdge, 'source' | 'target' | 'bend'>
+	edge: Pick<DrawnLine, 'source' | 'target' | 'bend'>
 ): Curve {
 	return curveOf(nodes.get(edge.source)!, nodes.get(edge.target)!, edge.bend);
 }
 
 /** Ends of the open tie and the centre, the open tie, their neighbours by weight, their ties, the rest. */
 function inOrder(
-	view: Pick<ExplorerView, 'nodes' | 'edges'>,
+	view: Pick<ExplorerView, 'nodes' | 'lines'>,
 	always: ReadonlySet<string>
-): (DrawnNode | DrawnEdge)[] {
+): (DrawnNode | DrawnLine)[] {
 	const rank = (n: DrawnNode) =>
-		n.emphasis === 'open' || always.has(n.id) ? 0 : n.center ? 1 : n.emphasis === 'near' ? 3 : 5;
+		n.emphasis === 'open' || always.has(n.id)
+			? 0
+			: n.center
+				? 1
+				: n.emphasis === 'near'
+					? 3
+					: 5;
 	const byWeight = [...view.nodes].sort(
 		(a, b) => rank(a) - rank(b) || b.weight - a.weight || (a.id < b.id ? -1 : 1)
 	);
 	const nodes = (...ranks: number[]) => byWeight.filter((n) => ranks.includes(rank(n)));
-	const edges = (emphasis: DrawnEdge['emphasis']) =>
-		view.edges.filter((e) => e.emphasis === emphasis);
+	const edges = (emphasis: DrawnLine['emphasis']) =>
+		view.lines.filter((e) => e.emphasis === emphasis);
 	return [...nodes(0, 1), ...edges('open'), ...nodes(3), ...edges('near'), ...nodes(5)];
+}
+
+function within({ x, y, width, height }: Box, { left, right, top, bottom }: Frame): boolean {
+	return (
+		x - width / 2 >= left &&
+		x + width / 2 <= right &&
+		y - height / 2 >= top &&
+		y + height / 2 <= bottom
+	);
 }
 
 function signBox({ x, y, size }: DrawnNode): Box {
@@ -148,6 +178,12 @@ export const estimate: Measure = (text, role) => {
 	const { size, weight } = TYPE[role];
 	let em = 0;
 	for (const letter of text)
-		em += WIDE.test(letter) ? 0.9 : NARROW.test(letter) ? 0.38 : CAPITAL.test(letter) ? 0.7 : 0.56;
+		em += WIDE.test(letter)
+			? 0.9
+			: NARROW.test(letter)
+				? 0.38
+				: CAPITAL.test(letter)
+					? 0.7
+					: 0.56;
 	return em * size * (weight > 400 ? 1.06 : 1);
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_KINDS, LINES } from './data';
-import { OPENING_KINDS, readQuery, writeQuery, type ExplorerQuery } from './query';
+import { OPENING_KINDS, readQuery, toggled, writeQuery, type ExplorerQuery } from './query';
 
 const read = (search: string) => readQuery(new URLSearchParams(search));
 const word = fc.stringMatching(/^[A-Za-z0-9_é' .-]{1,12}$/).filter((s) => s.trim() === s);
@@ -54,5 +54,13 @@ describe('the address of the explorer', () => {
 	it('leaves commas readable', () => {
 		const search = writeQuery({ ...read('center=a&kinds=place,item') });
 		expect(search).toBe('?center=a&kinds=place,item');
+	});
+
+	it('switches a value of a list, and says nothing where all is shown', () => {
+		const all = ['a', 'b', 'c'];
+		expect(toggled(undefined, all, 'b', false)).toEqual(['a', 'c']);
+		expect(toggled(['a', 'c'], all, 'b', true)).toBeUndefined();
+		expect(toggled(['a'], all, 'c', true)).toEqual(['a', 'c']);
+		expect(toggled(['a'], all, 'a', false)).toEqual([]);
 	});
 });

@@ -7,23 +7,23 @@ import { ALL_KINDS, LINES, type Line } from './data';
 
 export interface ExplorerQuery {
 	/** An entity's id or the name of its page; `WHOLE` for the whole story; absent: the page's choice. */
-	center?: string;
+	center?: string | undefined;
 	depth: number;
 	/** Absent: all. */
-	kinds?: Kind[];
+	kinds?: Kind[] | undefined;
 	/** Groups of relations or properties; absent: all. */
-	relations?: string[];
+	relations?: string[] | undefined;
 	/** Absent: all. */
-	lines?: Line[];
+	lines?: Line[] | undefined;
 	/** Events. Neither: all of story time. */
-	since?: string;
-	until?: string;
+	since?: string | undefined;
+	until?: string | undefined;
 	/** The open tie. */
-	edge?: string;
+	edge?: string | undefined;
 	view: 'graph' | 'table';
 	/** What connects these two? Names or ids. */
-	from?: string;
-	to?: string;
+	from?: string | undefined;
+	to?: string | undefined;
 }
 
 export const WHOLE = 'all';
@@ -33,7 +33,8 @@ export const OPENING_KINDS: readonly Kind[] = ALL_KINDS.filter((kind) => kind !=
 
 /** Reads an address. What is malformed or unknown counts as not given. */
 export function readQuery(params: URLSearchParams): ExplorerQuery {
-	const text = (name: string) => params.get(name)?.trim() || undefined;
+	// The last counts: a form says what is open before the button says what shall be.
+	const text = (name: string) => params.getAll(name).at(-1)?.trim() || undefined;
 	const list = (name: string) =>
 		params.has(name)
 			? params.getAll(name).flatMap((part) => part.split(',').filter((word) => word !== ''))
@@ -42,7 +43,7 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
 	const kinds = list('kinds');
 	const named = kinds && ALL_KINDS.filter((kind) => kinds.includes(kind));
 	const lines = list('lines');
-	return compact({
+	return {
 		center,
 		depth: depthOf(text('depth')),
 		kinds: named ?? (center === undefined ? [...OPENING_KINDS] : undefined),
@@ -54,7 +55,7 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
 		view: text('view') === 'table' ? 'table' : 'graph',
 		from: text('from'),
 		to: text('to')
-	});
+	};
 }
 
 /**
@@ -66,7 +67,10 @@ export function writeQuery(query: ExplorerQuery): string {
 	const parts: [string, string | undefined][] = [
 		['center', center],
 		['depth', depth === 1 ? undefined : String(depth)],
-		['kinds', kinds && (kinds.length < ALL_KINDS.length || !center) ? kinds.join(',') : undefined],
+		[
+			'kinds',
+			kinds && (kinds.length < ALL_KINDS.length || !center) ? kinds.join(',') : undefined
+		],
 		['relations', relations?.join(',')],
 		['lines', lines && lines.length < LINES.length ? lines.join(',') : undefined],
 		['since', since],
@@ -91,9 +95,16 @@ function depthOf(text: string | undefined): number {
 	return depth >= 1 && depth <= DEEPEST ? depth : 1;
 }
 
-/** Without the entries that are undefined. */
-function compact(query: { [K in keyof ExplorerQuery]: ExplorerQuery[K] | undefined }) {
-	return Object.fromEntries(
-		Object.entries(query).filter(([, value]) => value !== undefined)
-	) as unknown as ExplorerQuery;
+/**
+ * A facet's list with a value switched on or off. Absent where it holds all, as a list is read: what
+ * comes new is then shown.
+ */
+export function toggled<T>(
+	list: readonly T[] | undefined,
+	all: readonly T[],
+	value: T,
+	on: boolean
+): T[] | undefined {
+	const has = (x: T) => (x === value ? on : !list || list.includes(x));
+	return all.every(has) ? undefined : all.filter(has);
 }

@@ -87,13 +87,33 @@ describe('what is drawn', () => {
 	});
 
 	it('parts parallel ties, whichever way they point', () => {
-		const bend = new Map(viewOf(sample(), all).edges.map((e) => [e.id, e.bend]));
+		const bend = new Map(viewOf(sample(), all).lines.map((e) => [e.id, e.bend]));
 		// Ada to Bea and Bea to Ada: equal signs bend to different sides of the line.
 		expect(bend.get('sister of')).not.toBe(0);
 		expect(bend.get('sister of')).toBe(bend.get('warns'));
 		// Both from Ada to Cyr.
 		expect(bend.get('trusts')).toBe(-bend.get('calls a thief')!);
 		expect(bend.get('owns')).toBe(0);
+	});
+
+	it('draws a crowd of ties as one line until one of them is opened', () => {
+		const data = sample();
+		const more = {
+			...data.edges[0]!,
+			id: 'pays',
+			claims: [{ ...data.edges[0]!.claims[0]!, id: 'c9' }]
+		};
+		data.edges.push(more);
+		const lines = (edge?: string) =>
+			viewOf(data, { ...all, edge }).lines.filter(
+				(l) => l.id.includes('Bea') || l.target === 'Bea'
+			);
+		const members = ['sister of', 'warns', 'pays'];
+		expect(lines()).toHaveLength(1);
+		expect(lines()[0]).toMatchObject({ relation: '3 ties', members, mutual: true, bend: 0 });
+		expect(viewOf(data, { ...all, edge: 'pays' }).lines.map((l) => l.id)).toEqual(
+			expect.arrayContaining(members)
+		);
 	});
 
 	it('never moves a node', () => {
@@ -105,7 +125,11 @@ describe('what is drawn', () => {
 	});
 
 	it('counts each facet with its own filter lifted and the others in force', () => {
-		const { counts } = viewOf(sample(), { ...all, kinds: ['place'], relations: ['possession'] });
+		const { counts } = viewOf(sample(), {
+			...all,
+			kinds: ['place'],
+			relations: ['possession']
+		});
 		expect(counts.kinds).toEqual({ character: 1, place: 1, faction: 0, item: 0, event: 0 });
 		expect([...counts.groups]).toEqual([['possession', 1]]);
 		expect(counts.lines).toEqual({ solid: 1, dashed: 0, dotted: 0 });

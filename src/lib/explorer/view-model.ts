@@ -12,7 +12,7 @@ import {
 	type Line,
 	type RelationGroup
 } from './data';
-import { keep, rangeOf, reaches, type Kept, type KeptEdge } from './filter';
+import { keep, rangeOf, reaches, type Kept } from './filter';
 import type { ExplorerQuery } from './query';
 
 /**
@@ -49,14 +49,24 @@ export interface DrawnEdge {
 	sure: boolean;
 	/** Claims that remain. */
 	claims: number;
+}
+
+/** What is drawn between two: a tie, or several that wait to be told apart. */
+export interface DrawnLine extends DrawnEdge {
 	/** Distance of the control point from the straight line, in pixels; parallel ties are spread. */
 	bend: number;
+	/** Ties that it stands for, in the order in which they are told; the first is opened for all. */
+	members: string[];
+	/** They point both ways. */
+	mutual: boolean;
 }
 
 export interface ExplorerView {
 	nodes: DrawnNode[];
 	/** In the order in which they are told: the rows of the table. */
 	edges: DrawnEdge[];
+	/** What the picture shows of them. */
+	lines: DrawnLine[];
 	/** The open tie, where it is among the edges. */
 	open?: DrawnEdge;
 	counts: {
@@ -85,7 +95,6 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 	const emphasis = (id: string): Emphasis =>
 		open && focus.has(id) ? 'open' : beside.has(id) || focus.has(id) ? 'near' : 'far';
 	const now = rangeOf(data.steps, query)?.last ?? data.steps.length - 1;
-	const bends = bendsOf(kept.edges);
 	const edges = kept.edges.map(({ edge, claims, line, denied, sure }): DrawnEdge => ({
 		id: edge.id,
 		source: edge.source,
@@ -96,8 +105,11 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 		sure,
 		claims: claims.length,
 		emphasis:
-			edge === open ? 'open' : focus.has(edge.source) || focus.has(edge.target) ? 'near' : 'far',
-		bend: bends.get(edge.id) ?? 0
+			edge === open
+				? 'open'
+				: focus.has(edge.source) || focus.has(edge.target)
+					? 'near'
+					: 'far'
 	}));
 	const nodes = kept.nodes.map((node): DrawnNode => ({
 		...place(node),
@@ -110,6 +122,7 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 	return {
 		nodes,
 		edges,
+		lines: linesOf(edges),
 		...(opened && { open: opened }),
 		counts: { ...countsOf(data, query), hollow }
 	};
@@ -120,23 +133,49 @@ function place({ id, kind, title, href, x, y, weight }: ExplorerNode) {
 	return { id, kind, title, href, x, y, weight, size };
 }
 
+/** So many ties between two are drawn as one line until one of them is opened. */
+const CROWD = 3;
+
 /**
- * Parallel ties are spread on both sides of the straight line, whichever way they point: a bend is
- * measured from the tie's own direction, so it changes sign where the tie points the other way.
+ * Parallel ties are spread on both sides of the straight line, whichever way they point (a bend is
+ * measured from the tie's own direction, so it changes sign where the tie points the other way); a
+ * crowd of them is one line.
  */
-function bendsOf(edges: readonly KeptEdge[]): Map<string, number> {
-	const pairs = new Map<string, KeptEdge[]>();
-	for (const kept of edges) {
-		const key = [kept.edge.source, kept.edge.target].sort().join(' ');
-		pairs.set(key, [...(pairs.get(key) ?? []), kept]);
+function linesOf(edges: readonly DrawnEdge[]): DrawnLine[] {
+	const pairs = new Map<string, DrawnEdge[]>();
+	for (const edge of edges) {
+		const key = [edge.source, edge.target].sort().join(' ');
+		pairs.set(key, [...(pairs.get(key) ?? []), edge]);
 	}
-	const bends = new Map<string, number>();
-	for (const pair of pairs.values())
-		pair.forEach(({ edge }, i) => {
-			const bend = (i - (pair.length - 1) / 2) * spread(pair.length);
-			bends.set(edge.id, edge.source < edge.target || bend === 0 ? bend : -bend);
-		});
-	return bends;
+	return [...pairs.values()].flatMap((pair) =>
+		pair.length >= CROWD && !pair.some((e) => e.emphasis === 'open')
+			? [together(pair)]
+			: apart(pair)
+	);
+}
+
+function apart(pair: readonly DrawnEdge[]): DrawnLine[] {
+	return pair.map((edge, i) => {
+		const bend = (i - (pair.length - 1) / 2) * spread(pair.length);
+		const own = edge.source < edge.target || bend === 0 ? bend : -bend;
+		return { ...edge, bend: own, members: [edge.id], mutual: false };
+	});
+}
+
+function together(pair: readonly DrawnEdge[]): DrawnLine {
+	const first = pair[0]!;
+	return {
+		...first,
+		id: `all ${[first.source, first.target].sort().join(' ')}`,
+		relation: `${pair.length} ties`,
+		line: LINES.find((line) => pair.some((e) => e.line === line))!,
+		denied: pair.every((e) => e.denied),
+		sure: pair.some((e) => e.sure),
+		claims: pair.reduce((sum, e) => sum + e.claims, 0),
+		bend: 0,
+		members: pair.map((e) => e.id),
+		mutual: pair.some((e) => e.source !== first.source)
+	};
 }
 
 /** Counts beside the boxes: of each facet with its own filter lifted. */

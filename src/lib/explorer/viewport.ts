@@ -10,10 +10,10 @@ export interface Viewport {
 }
 
 /** Below this the signs of neighbours run into each other. */
-const SMALLEST = 0.42;
+const SMALLEST = 0.28;
 const LARGEST = 1.5;
 /** Room for labels at the rim, in pixels. */
-const RIM = { x: 74, y: 40 };
+const RIM = { x: 84, y: 36 };
 
 /**
  * All of it, where that can be read; else the open tie (or the centre) in the middle, and as much
@@ -25,7 +25,10 @@ export function viewportFor(
 	height: number
 ): Viewport {
 	if (view.nodes.length === 0) return { scale: 1, x: width / 2, y: height / 2 };
-	const room = { x: Math.max(width - 2 * RIM.x, width / 2), y: Math.max(height - 2 * RIM.y, height / 2) };
+	const room = {
+		x: Math.max(width - 2 * RIM.x, width / 2),
+		y: Math.max(height - 2 * RIM.y, height / 2)
+	};
 	const all = boundsOf(view.nodes);
 	const fit = scaleFor(all, room);
 	if (fit >= SMALLEST) return around(all, Math.min(fit, LARGEST), width, height);

@@ -1,0 +1,123 @@
+/** The graph's page: the part of the picture around somebody, the open tie, what connects two. */
+import { represent } from '$graph/model/represent';
+import type { Entity, EntityId, Passage } from '$graph/model/types';
+import { edgesOf } from '$graph/story/edges';
+import { graphView } from '$graph/story/graph';
+import { leadingEntity } from '$graph/story/leading';
+import { shortestPaths } from '$graph/story/paths';
+import type { Story } from '$graph/story/story';
+import { tieOf } from '$graph/story/tie';
+import { resolveSlug, titlesOfEntities } from '$graph/story/titles';
+import type { ExplorerData } from '$lib/explorer/data';
+import type { AboutView, EvidenceView, PathsView } from '$lib/ui/graph/view';
+import type { MarkView, RulerView } from '$lib/view';
+import type { Copies } from '../copies';
+import { presentEvidence, presentGraph, presentMarks, presentPaths } from '../present/graph';
+import { pageLink } from '../present/links';
+import { presentRuler } from '../present/ruler';
+import { storyTimeOf } from '../present/story-time';
+
+export interface GraphPage {
+	explorer: ExplorerData;
+	/** Absent for the whole story. */
+	about?: AboutView;
+	/** By edge. */
+	marks: Record<string, MarkView[]>;
+}
+
+/**
+ * @param asked an entity's id or the name of its page; null: whoever has most ties; `all`: the whole
+ * @returns undefined where whoever is asked for is not there
+ */
+export async function graphPage(
+	story: Story,
+	asked: string | null,
+	depth: number
+): Promise<GraphPage | undefined> {
+	const center = await centerOf(story, asked);
+	if (asked && asked !== 'all' && !center) return undefined;
+	const view = await graphView(story, { depth, ...(center && { center: center.id }) });
+	const time = await storyTimeOf(story);
+	return {
+		explorer: {
+			...(center && { center: center.id }),
+			depth,
+			...presentGraph(story, view, time)
+		},
+		...(center && { about: await aboutOf(story, center) }),
+		marks: presentMarks(story, view.bundle, view.edges)
+	};
+}
+
+async function centerOf(story: Story, asked: string | null): Promise<Entity | undefined> {
+	if (asked === 'all') return undefined;
+	return asked ? entityNamed(story, asked) : leadingEntity(story);
+}
+
+/** By id, or by any name of its page that is known. */
+async function entityNamed(story: Story, asked: string): Promise<Entity | undefined> {
+	const identity = await story.identity();
+	const byId = async (id: EntityId) => {
+		const [entity] = await story.store.elements('entity', [represent(identity, id)], story.at);
+		return entity;
+	};
+	const entity = await byId(asked as EntityId);
+	if (entity) return entity;
+	const page = await resolveSlug(story, asked);
+	if (page.kind === 'page') return page.entity;
+	return page.kind === 'redirect' ? byId(page.to.id) : undefined;
+}
+
+async function aboutOf(story: Story, entity: Entity): Promise<AboutView> {
+	const titles = await titlesOfEntities(story, [entity]);
+	const summary = entity.summaries[entity.summaries.length - 1]?.text;
+	return {
+		id: entity.id,
+		page: pageLink(titles.get(entity.id)!),
+		...(summary !== undefined && { summary })
+	};
+}
+
+export interface EvidencePage {
+	evidence: EvidenceView;
+	/** With what the open tie cites. */
+	ruler?: RulerView;
+}
+
+/** The open tie; undefined where there is none to be seen. */
+export async function evidencePage(
+	story: Story,
+	copies: Copies,
+	edge: string | null
+): Promise<EvidencePage | undefined> {
+	const tie = edge ? await tieOf(story, edge) : undefined;
+	if (!tie) return undefined;
+	const cited = tie.claims
+		.flatMap((c) => c.citations.flatMap((x) => x.passages))
+		.map((id) => tie.bundle.passages.get(id))
+		.filter((p): p is Passage => p !== undefined);
+	const first = cited.find((p) => !p.locator);
+	const ruler = first && presentRuler(story.work(first.work), first.chapter, cited);
+	return {
+		evidence: presentEvidence(story, tie, copies.wording),
+		...(ruler && { ruler })
+	};
+}
+
+export type PathsPage = PathsView | { missing: string };
+
+/** What connects two: undefined where nothing is asked; `missing`: a name that is nobody's here. */
+export async function pathsPage(
+	story: Story,
+	from: string | null,
+	to: string | null
+): Promise<PathsPage | undefined> {
+	if (!from || !to) return undefined;
+	const [start, goal] = await Promise.all([entityNamed(story, from), entityNamed(story, to)]);
+	if (!start || !goal) return { missing: start ? to : from };
+	const identity = await story.identity();
+	const found = await shortestPaths(story, start.id, goal.id);
+	return presentPaths(story, found, [start.id, goal.id], (claims) =>
+		edgesOf(story, identity, claims)
+	);
+}

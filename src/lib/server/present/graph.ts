@@ -1,0 +1,174 @@
+/** The graph as the explorer's data, and an open tie as evidence. */
+import type { Claim, ClaimId, Passage } from '$graph/model/types';
+import type { Bundle } from '$graph/story/bundle';
+import type { GraphEdge, GraphView } from '$graph/story/graph';
+import type { Paths } from '$graph/story/paths';
+import type { Story } from '$graph/story/story';
+import type { Tie } from '$graph/story/tie';
+import type { ExplorerData, ExplorerEdge, ExplorerStep, Stretch } from '$lib/explorer/data';
+import type { EvidenceView, OtherTie, PathsView } from '$lib/ui/graph/view';
+import type { MarkView } from '$lib/view';
+import { presentClaim } from './claims';
+import { needLink, pageLink } from './links';
+import { marksOf } from './marks';
+import { presentPassage, type Wording } from './passages';
+
+/** Story time as the picture needs it: steps, and who and what is so at which of them. */
+export interface StoryTime {
+	steps: ExplorerStep[];
+	/** Undefined: at every step. */
+	holds(claim: Claim): Stretch[] | undefined;
+	ended(entity: string): Stretch[];
+}
+
+/** Nodes and ties in the order of telling. */
+export function presentGraph(
+	story: Story,
+	view: GraphView,
+	time: StoryTime
+): Pick<ExplorerData, 'nodes' | 'edges' | 'steps' | 'more'> {
+	const { bundle } = view;
+	return {
+		nodes: view.nodes.map(({ id, kind, title, x, y, weight }) => {
+			const page = pageLink(title);
+			return {
+				...{ id, kind, title: page.title, href: page.href, x, y, weight },
+				ended: time.ended(id)
+			};
+		}),
+		edges: inOrder(view.edges, bundle).map((edge) => presentEdge(story, bundle, edge, time)),
+		steps: time.steps,
+		more: view.more
+	};
+}
+
+function presentEdge(
+	story: Story,
+	bundle: Bundle,
+	{ id, source, target, property, group, claims }: GraphEdge,
+	time: StoryTime
+): ExplorerEdge {
+	return {
+		...{ id, source, target, property },
+		relation: story.vocabulary.property(property)?.label ?? property,
+		group: group ?? 'other',
+		claims: needClaims(bundle, claims).map((claim) => {
+			const holds = time.holds(claim);
+			const world = claim.worlds[0]?.kind ?? 'actual';
+			const denied = claim.polarity === 'denied';
+			return { id: claim.id, world, denied, ...(holds && { holds }) };
+		})
+	};
+}
+
+/** Marks by edge: all passages that tell it, its world said where it is not told as fact. */
+export function presentMarks(
+	story: Story,
+	bundle: Bundle,
+	edges: readonly GraphEdge[]
+): Record<string, MarkView[]> {
+	return Object.fromEntries(
+		edges.map((edge) => [edge.id, edgeMarks(story, bundle, edge.claims)])
+	);
+}
+
+export function presentEvidence(
+	story: Story,
+	{ edge, claims, others, bundle }: Tie,
+	wording: Wording
+): EvidenceView {
+	const denied = claims.every((c) => c.polarity === 'denied');
+	const label = relationOf(story, edge);
+	return {
+		edge: edge.id,
+		source: needLink(bundle, edge.source),
+		target: needLink(bundle, edge.target),
+		relation: denied ? `not: ${label}` : label,
+		claims: claims.map((claim) => ({
+			claim: presentClaim(story, bundle, claim),
+			passages: passagesOfClaim(bundle, claim).map((p) => presentPassage(story, p, wording))
+		})),
+		others: inOrder(others, bundle).map((other) => presentOther(story, bundle, other))
+	};
+}
+
+export function presentPaths(
+	story: Story,
+	{ paths, bundle }: Paths,
+	[from, to]: readonly [string, string],
+	edgesOf: (claims: readonly Claim[]) => GraphEdge[]
+): PathsView {
+	const link = (id: string) => needLink(bundle, id as GraphEdge['source']);
+	return {
+		from: link(from),
+		to: link(to),
+		paths: paths.map((steps) => ({
+			steps: steps.map((step) => ({
+				from: link(step.from),
+				to: link(step.to),
+				ties: edgesOf(needClaims(bundle, step.claims)).map((edge) =>
+					presentOther(story, bundle, edge)
+				)
+			}))
+		}))
+	};
+}
+
+function presentOther(story: Story, bundle: Bundle, edge: GraphEdge): OtherTie {
+	const claims = needClaims(bundle, edge.claims);
+	const denied = claims.every((c) => c.polarity === 'denied');
+	const label = relationOf(story, edge);
+	return {
+		edge: edge.id,
+		subject: needLink(bundle, edge.source),
+		relation: denied ? `not: ${label}` : label,
+		marks: edgeMarks(story, bundle, edge.claims)
+	};
+}
+
+function relationOf(story: Story, { property }: GraphEdge): string {
+	return story.vocabulary.property(property)?.label ?? property;
+}
+
+function edgeMarks(story: Story, bundle: Bundle, ids: readonly ClaimId[]): MarkView[] {
+	const byWorld = new Map<string | undefined, Claim[]>();
+	for (const claim of needClaims(bundle, ids)) {
+		const world = claim.worlds[0]?.kind;
+		byWorld.set(world, [...(byWorld.get(world) ?? []), claim]);
+	}
+	return [...byWorld].flatMap(([world, claims]) =>
+		marksOf(
+			story,
+			bundle.passages,
+			claims.flatMap((c) => c.citations),
+			world
+		)
+	);
+}
+
+function needClaims(bundle: Bundle, ids: readonly ClaimId[]): Claim[] {
+	return ids.map((id) => bundle.claims.get(id)).filter((c) => c !== undefined);
+}
+
+/** Passages that carry a claim, in reading order. */
+function passagesOfClaim(bundle: Bundle, claim: Claim): Passage[] {
+	const ids = new Set(claim.citations.flatMap((c) => c.passages));
+	return [...ids]
+		.map((id) => bundle.passages.get(id))
+		.filter((p) => p !== undefined)
+		.sort((a, b) => (a.sort < b.sort ? -1 : 1));
+}
+
+/** By the first passage that tells each. */
+function inOrder(edges: readonly GraphEdge[], bundle: Bundle): GraphEdge[] {
+	const first = new Map(
+		edges.map((edge) => {
+			const passages = needClaims(bundle, edge.claims).flatMap((c) =>
+				passagesOfClaim(bundle, c)
+			);
+			return [edge.id, passages.map((p) => p.sort).sort()[0] ?? ''];
+		})
+	);
+	const key = (edge: GraphEdge) => `${first.get(edge.id)} ${edge.id}`;
+	return [...edges].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

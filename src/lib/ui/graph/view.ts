@@ -1,0 +1,96 @@
+/** What the graph's page is made of beside the picture; see `src/lib/server/pages/graph.ts`. */
+import type { Kind } from '$graph/model/types';
+import type { ClaimView, MarkView, PageLink, PassageView } from '$lib/view';
+
+/** Whom the picture is about. */
+export interface AboutView {
+	id: string;
+	page: PageLink;
+	summary?: string;
+}
+
+/** A claim of the open tie with what carries it. */
+export interface EvidenceClaim {
+	claim: ClaimView;
+	passages: PassageView[];
+}
+
+/** The open tie: who says so, and where. */
+export interface EvidenceView {
+	edge: string;
+	source: PageLink;
+	target: PageLink;
+	/** From the source's side. */
+	relation: string;
+	claims: EvidenceClaim[];
+	/** What else ties the two. */
+	others: OtherTie[];
+}
+
+export interface OtherTie {
+	edge: string;
+	/** Of which it is told. */
+	subject: PageLink;
+	relation: string;
+	marks: MarkView[];
+}
+
+/** A way from one to another, in words. */
+export interface PathView {
+	steps: PathStepView[];
+}
+
+export interface PathStepView {
+	from: PageLink;
+	to: PageLink;
+	/** What ties the two: all edges between them, each told from its own subject. */
+	ties: OtherTie[];
+}
+
+export interface PathsView {
+	from: PageLink;
+	to: PageLink;
+	paths: PathView[];
+}
+
+/** A row of the table: one tie. */
+export interface TieRow {
+	id: string;
+	from: PageLink;
+	fromHollow: boolean;
+	relation: string;
+	to: PageLink;
+	toHollow: boolean;
+	marks: MarkView[];
+	open: boolean;
+	/** Whether it certainly holds in the story time that is shown. */
+	sure: boolean;
+}
+
+/** A box of the legend. */
+export interface FacetView {
+	value: string;
+	words: string;
+	checked: boolean;
+	count: number;
+}
+
+export interface FacetsView {
+	kinds: (FacetView & { value: Kind })[];
+	relations: FacetView[];
+	lines: (FacetView & { value: 'solid' | 'dashed' | 'dotted' })[];
+}
+
+/** A step of story time: an event. */
+export interface StepView {
+	id: string;
+	title: string;
+	/** Whether it is told that it comes after the step before. */
+	told: boolean;
+}
+
+/** Steps, both ends inclusive. */
+export interface StepRange {
+	first: number;
+	last: number;
+}

@@ -1,0 +1,33 @@
+/** Words of the legend. */
+import type { Kind } from '$graph/model/types';
+
+export const KIND_MANY: Readonly<Record<Kind, string>> = {
+	character: 'Characters',
+	place: 'Places',
+	faction: 'Factions',
+	item: 'Items',
+	event: 'Events'
+};
+
+export const GROUP_WORDS: Readonly<Record<string, string>> = {
+	kinship: 'kin and ties',
+	allegiance: 'allegiance',
+	help: 'rescue and care',
+	harm: 'harm and threat',
+	knowledge: 'acquaintance',
+	presence: 'being there',
+	possession: 'holding a thing',
+	time: 'time',
+	other: 'other'
+};
+
+export const LINE_WORDS: Readonly<Record<string, string>> = {
+	solid: 'the story itself',
+	dashed: 'a report or belief',
+	dotted: 'a plan'
+};
+
+/** "1 relation", "28 relations". */
+export function count(n: number, one: string, many = `${one}s`): string {
+	return `${n} ${n === 1 ? one : many}`;
+}

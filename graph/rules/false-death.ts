@@ -83,14 +83,15 @@ function diesLater({ graph, claim, holding, said, deaths }: Case): Disproof | un
 
 /**
  * Told as fact to be alive, no earlier in the telling than it is said that they are dead, and nowhere
- * to die. Where it is told that this was before it is said, it speaks against nothing.
+ * to die. Where it is told that this was before it was said, it speaks against nothing.
  */
 function toldAliveSince({ graph, claim, said, facts }: Case): Disproof | undefined {
 	if (isToldDead(graph, graph.primary(claim.subject))) return undefined;
 	for (const fact of facts) {
 		if (saysAlive(graph, fact) !== true) continue;
-		const last = fact.until ?? fact.from;
-		if (said && last && proofOfOrder(graph, last, said)) continue;
+		// Until some event they were alive: whether that was after it was said is a matter of story time.
+		if (fact.until) continue;
+		if (said && fact.from && proofOfOrder(graph, fact.from, said)) continue;
 		const citation = fact.citations.find((c) => isToldBy(firstOf(claim), c));
 		if (citation) return untimed(graph, claim, { claim: fact, citations: [citation] });
 	}

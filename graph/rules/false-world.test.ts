@@ -133,7 +133,8 @@ describe('N01 false-report', () => {
 			s.claim('ada', 'likes', 'cy', { world: 'report', by: 'bo', cites: [2] });
 			s.claim('ada', 'likes', 'cy', { denied: true, cites: [5] });
 			s.claim('cy', 'kin', 'ada', { world: 'report', by: 'bo', cites: [6], denied: true });
-			s.claim('cy', 'kin', 'ada', { cites: [7] });
+			// From the other end.
+			s.claim('ada', 'kin', 'cy', { cites: [7] });
 		});
 		expect(notes.map((f) => plain(f.message))).toEqual([
 			'Reported by bo: ada likes cy. Told as fact: it is not so.',

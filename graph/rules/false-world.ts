@@ -97,7 +97,11 @@ function disproof(graph: RuleGraph, claim: Claim): Disproof | undefined {
 	if (isDeath(graph, claim) || saysAlive(graph, claim) !== undefined)
 		return disprovenDeath(graph, claim, whenHeld(graph, claim));
 	let untimed: Disproof | undefined;
-	for (const fact of graph.about(graph.primary(claim.subject))) {
+	const ends =
+		claim.object && graph.has(claim, 'symmetric')
+			? [claim.subject, claim.object]
+			: [claim.subject];
+	for (const fact of ends.flatMap((id) => graph.about(graph.primary(id)))) {
 		if (fact.worlds.length > 0 || fact.work !== claim.work) continue;
 		const found = conflict(graph, fact, claim, whenHeld(graph, claim));
 		if (!found) continue;

@@ -30,6 +30,8 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 	if (graph.primary(death.at.event) === graph.primary(event)) return undefined;
 	if (isReached(graph, act, 'ends.life')) return undefined;
 	const begin = { event, edge: 'start' } as const;
+	// What lies within the death, or at its moment, is no later act.
+	if (proofOfOrder(graph, { event, edge: 'end' }, death.at)) return undefined;
 	const { least, most } = spanBetween(graph, death.at, begin);
 	const certain = least >= 0;
 	const possible = most >= 0 && least > -Infinity && most < Infinity;

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { StoryBuilder } from '../../tests/support/graph';
+import { cut } from '../model/cut';
+import { linksOf } from '../model/links';
+import type { StoryGraph } from '../model/types';
+import { premisesOf } from './premises';
+import { RULES } from './registry';
+import { runRules } from './run';
+
+/** A story in which every rule finds something. */
+function faulty(): StoryGraph {
+	const s = new StoryBuilder({ tale: 20, elder: 10 }).derives('elder', 5);
+	for (const id of ['ada', 'bo', 'cy'])
+		s.character(id, {
+			names: [
+				[`the ${id}`, 1],
+				[id, 4]
+			]
+		});
+	for (const id of ['storm', 'feast', 'trial']) s.event(id);
+	s.event('ambush', 'slaying');
+	s.claim('ada', 'joins', 'ambush', { role: { text: 'slain', cites: [9] }, cites: [3, 12] });
+	s.claim('ambush', 'ere', 'feast', { cites: [5] });
+	s.claim('ada', 'joins', 'feast', { cites: [[2, 6]] });
+	s.claim('feast', 'ere', 'ambush', { cites: [11] });
+	s.claim('bo', 'eyes', 'green', { cites: [2, 4] });
+	s.claim('bo', 'eyes', 'brown', { cites: [7] });
+	s.claim('cy', 'likes', 'bo', { world: 'belief', by: 'ada', cites: [8] });
+	s.claim('cy', 'likes', 'bo', { cites: [8] });
+	s.claim('cy', 'child', 'bo', { cites: [3] });
+	s.claim('cy', 'child', 'bo', { denied: true, cites: [10, 15] });
+	s.claim('bo', 'living', false, { world: 'report', by: 'cy', cites: [3] });
+	s.claim('bo', 'living', false, { world: 'belief', by: 'ada', cites: [4] });
+	s.claim('bo', 'living', true, { cites: [13] });
+	s.claim('bo', 'post', 'cook', { presupposes: 'elder', cites: [5] });
+	return s.graph();
+}
+
+describe('runRules', () => {
+	it('lets every rule find what is there for it', () => {
+		const rules = new Set(runRules(faulty()).map((f) => f.rule));
+		expect([...rules].sort()).toEqual(RULES.map((r) => r.id).sort());
+	});
+
+	it('gives the same findings whatever the order of the input', () => {
+		const graph = faulty();
+		const shuffled = {
+			...graph,
+			claims: [...graph.claims].reverse(),
+			entities: [...graph.entities].reverse(),
+			passages: [...graph.passages].reverse()
+		};
+		expect(runRules(shuffled)).toEqual(runRules(graph));
+		expect(premisesOf(shuffled)).toEqual(premisesOf(graph));
+	});
+
+	it('gives short stable ids, and errors before warnings before notes', () => {
+		const findings = runRules(faulty());
+		for (const f of findings) expect(f.id).toMatch(/^f[0-9a-hjkmnp-tv-z]{7}$/);
+		expect(new Set(findings.map((f) => f.id)).size).toBe(findings.length);
+		const severities = findings.map((f) => f.severity);
+		expect(severities.indexOf('warning')).toBeGreaterThan(severities.lastIndexOf('error'));
+		expect(severities.indexOf('note')).toBeGreaterThan(severities.lastIndexOf('warning'));
+	});
+
+	it('leaves no loose end at any position, and shows a finding once all of it is known', () => {
+		const graph = faulty();
+		const whole = { ...graph, findings: runRules(graph), premises: premisesOf(graph) };
+		for (let at = 0; at <= 20; at++) {
+			const seen = cut(whole, [at, 10]);
+			const known = {
+				passage: new Set<string>(seen.passages.map((p) => p.id)),
+				entity: new Set<string>(seen.entities.map((e) => e.id)),
+				claim: new Set<string>(seen.claims.map((c) => c.id))
+			};
+			for (const element of [...seen.findings, ...seen.premises])
+				for (const { to } of linksOf(element))
+					expect(known[to.type as keyof typeof known].has(to.id)).toBe(true);
+			for (const f of whole.findings)
+				expect(seen.findings.includes(f)).toBe((f.knownFrom[0] ?? 0) <= at);
+		}
+	});
+
+	it('lists of a citation’s alternatives only those that are known by then', () => {
+		const found = runRules(faulty()).find((f) => f.rule === 'R16')!;
+		expect(found.sides.map((s) => s.passages)).toEqual([['p2', 'p4'], ['p7']]);
+		const denied = runRules(faulty()).find((f) => f.rule === 'R35')!;
+		expect(denied.sides[1].passages).toEqual(['p10']);
+	});
+
+	it('finds nothing where there is nothing', () => {
+		expect(runRules(new StoryBuilder().graph())).toEqual([]);
+	});
+});
+
+describe('the registry', () => {
+	it('has each rule once, in order, with its page', () => {
+		const ids = RULES.map((r) => r.id);
+		expect(ids).toEqual([...new Set(ids)].sort());
+		for (const id of ids) expect(existsSync(`docs/rules/${id}.md`)).toBe(true);
+	});
+});

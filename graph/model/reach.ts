@@ -7,40 +7,58 @@ import { lessWeight, ZERO } from './weight';
  * most"), ways through it may prove more: the ends of told lengths are searched from one by one.
  */
 export class Reach {
-	private readonly bits: Uint32Array[] = [];
+	private bits: Uint32Array[];
 
 	/** The network must be consistent. */
 	constructor(network: TimeNetwork) {
 		const back = network.arcs.map((arcs) =>
 			arcs.filter((arc) => !lessWeight(ZERO, arc.weight)).map((arc) => arc.to)
 		);
-		if (network.arcs.some((arcs) => arcs.some((arc) => lessWeight(ZERO, arc.weight))))
-			addProven(network, back);
-		const words = (back.length + 31) >> 5;
-		for (const component of components(back)) {
-			const set = new Uint32Array(words);
-			for (const v of component)
-				for (const u of [v, ...back[v]!]) {
-					set[u >> 5]! |= 1 << (u & 31);
-					this.bits[u]?.forEach((word, w) => (set[w]! |= word));
-				}
-			for (const v of component) this.bits[v] = set;
-		}
+		this.bits = closure(back);
+		const isBounded = network.arcs.some((arcs) => arcs.some((a) => lessWeight(ZERO, a.weight)));
+		if (isBounded && this.addProven(network, back)) this.bits = closure(back);
 	}
 
 	/** Whether a point, by number, is told to lie no later than another. */
 	has(point: number, other: number): boolean {
 		return ((this.bits[other]![point >> 5]! >>> (point & 31)) & 1) === 1;
 	}
+
+	/** Adds the steps back that only lengths prove, between the ends of told lengths; whether any. */
+	private addProven(network: TimeNetwork, back: number[][]): boolean {
+		const ends = new Set<number>();
+		network.arcs.forEach((arcs, u) => {
+			for (const arc of arcs) if (arc.weight.ms !== 0) ends.add(u).add(arc.to);
+		});
+		let any = false;
+		for (const u of ends)
+			for (const v of ends) {
+				if (u === v || this.has(v, u) || !network.isNoLater(v, u)) continue;
+				back[u]!.push(v);
+				any = true;
+			}
+		return any;
+	}
 }
 
-function addProven(network: TimeNetwork, back: number[][]): void {
-	const ends = new Set<number>();
-	network.arcs.forEach((arcs, u) => {
-		for (const arc of arcs) if (arc.weight.ms !== 0) ends.add(u).add(arc.to);
-	});
-	for (const u of ends)
-		for (const v of ends) if (u !== v && network.isNoLater(v, u)) back[u]!.push(v);
+/** Of each point all those that it leads back to, itself included. */
+function closure(back: readonly (readonly number[])[]): Uint32Array[] {
+	const bits: Uint32Array[] = [];
+	const words = (back.length + 31) >> 5;
+	for (const component of components(back)) {
+		const set = new Uint32Array(words);
+		const done = new Set<Uint32Array>();
+		for (const v of component)
+			for (const u of [v, ...back[v]!]) {
+				set[u >> 5]! |= 1 << (u & 31);
+				const further = bits[u];
+				if (!further || done.has(further)) continue;
+				done.add(further);
+				for (let w = 0; w < words; w++) set[w]! |= further[w]!;
+			}
+		for (const v of component) bits[v] = set;
+	}
+	return bits;
 }
 
 /** Strongly connected components, each after those that it leads to (Tarjan, 1972), without recursion. */

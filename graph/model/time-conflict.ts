@@ -1,7 +1,8 @@
 /** Where told times cannot all hold: what is left out of story order, and the least that conflicts. */
 import { compareTold } from './told';
 import { constraintsOf, type Constraint, type Point } from './time';
-import { TimeNetwork, type Arc } from './time-network';
+import type { Arc } from './potentials';
+import { TimeNetwork } from './time-network';
 import type { Claim } from './types';
 import type { VocabularyIndex } from './vocabulary';
 import { addWeights, lessWeight, ZERO, type Weight } from './weight';

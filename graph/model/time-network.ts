@@ -3,15 +3,9 @@
  * and no table of all pairs is ever made.
  */
 import { Heap } from './heap';
-import { addWeights, lessWeight, ZERO, type Weight } from './weight';
+import { potentials, schedulesOf, type Arc } from './potentials';
+import { addWeights, lessWeight, negated, ZERO, type Weight } from './weight';
 import type { Constraint, Point, Span } from './time';
-import type { Claim } from './types';
-
-export interface Arc {
-	to: number;
-	weight: Weight;
-	claim?: Claim;
-}
 
 /** Points as numbers with the constraints that lead from each; events are numbered as first named. */
 export class TimeNetwork {
@@ -19,7 +13,7 @@ export class TimeNetwork {
 	readonly arcs: Arc[][] = [];
 	/** What a point may be set to so that all holds: shortest ways from nowhere. */
 	private readonly potential: Weight[];
-	private latest: Weight[] | undefined;
+	private schedules: Weight[][] | undefined;
 	/** Whether all constraints can hold together. Bounds are told by consistent networks only. */
 	readonly consistent: boolean;
 
@@ -63,8 +57,9 @@ export class TimeNetwork {
 	entails(from: Point, to: Point, most = 0, strict = false): boolean {
 		const limit: Weight = { ms: most, strict: strict ? 1 : 0 };
 		const [u, v] = [this.number(from), this.number(to)];
-		if (u !== undefined && v !== undefined && !this.mayHold(u, v, limit)) return false;
-		const found = this.distance(from, to);
+		if (u !== undefined && v !== undefined)
+			return this.mayHold(u, v, limit) && this.search(u, v, limit) !== undefined;
+		const found = ofOneEvent(from, to);
 		return found !== undefined && !lessWeight(limit, found);
 	}
 
@@ -78,20 +73,26 @@ export class TimeNetwork {
 	/** Whether one point, by number, is told to lie no later than another. */
 	isNoLater(point: number, other: number): boolean {
 		if (!this.mayHold(other, point, ZERO)) return false;
-		const found = this.search(other, point);
-		return found !== undefined && !lessWeight(ZERO, found);
+		return this.search(other, point, ZERO) !== undefined;
 	}
 
-	/** In each schedule that keeps all constraints a bound must hold: two of them are at hand. */
+	/** In each schedule that keeps all constraints a bound must hold: some are at hand. */
 	private mayHold(from: number, to: number, limit: Weight): boolean {
-		return [this.potential, this.latestSchedule()].every(
-			(at) => !lessWeight(addWeights(limit, at[from]!), at[to]!)
-		);
+		this.schedules ??= schedulesOf(this.arcs, this.potential);
+		return this.schedules.every((at) => {
+			const most = at[from]!.ms + limit.ms;
+			if (at[to]!.ms !== most) return at[to]!.ms < most;
+			return at[to]!.strict >= at[from]!.strict + limit.strict;
+		});
 	}
 
-	/** Dijkstra's search, by points' numbers. */
-	private search(source: number, target: number): Weight | undefined {
+	/** Dijkstra's search, by points' numbers; with a limit, only for what lies within it. */
+	private search(source: number, target: number, limit?: Weight): Weight | undefined {
 		if (!this.consistent) throw new Error('bounds of story time that cannot hold together');
+		// Reduced by the potentials every step is at least zero, and so is all that is left to go.
+		const reduced = (way: Weight, at: number) =>
+			addWeights(addWeights(way, this.potential[source]!), negated(this.potential[at]!));
+		const furthest = limit && reduced(limit, target);
 		const reached = new Set<number>();
 		const heap = new Heap<{ at: number; key: Weight; way: Weight }>((a, b) =>
 			lessWeight(a.key, b.key)
@@ -105,101 +106,17 @@ export class TimeNetwork {
 			for (const arc of this.arcs[at]!) {
 				if (reached.has(arc.to)) continue;
 				const total = addWeights(way, arc.weight);
-				// Reduced by the potentials every step is at least zero.
-				const key = addWeights(total, negated(this.potential[arc.to]!));
-				heap.push({
-					at: arc.to,
-					key: addWeights(key, this.potential[source]!),
-					way: total
-				});
+				const key = reduced(total, arc.to);
+				if (furthest && lessWeight(furthest, key)) continue;
+				heap.push({ at: arc.to, key, way: total });
 			}
 		}
 		return undefined;
 	}
-
-	private latestSchedule(): Weight[] {
-		if (!this.latest) {
-			const reversed: Arc[][] = this.arcs.map(() => []);
-			this.arcs.forEach((arcs, u) => {
-				for (const arc of arcs) reversed[arc.to]!.push({ to: u, weight: arc.weight });
-			});
-			this.latest = (potentials(reversed) ?? []).map(negated);
-		}
-		return this.latest;
-	}
-}
-
-function negated({ ms, strict }: Weight): Weight {
-	return { ms: ms === 0 ? 0 : -ms, strict: strict === 0 ? 0 : -strict };
 }
 
 /** What holds of the ends of an event of which nothing is told: it starts no later than it ends. */
 function ofOneEvent(from: Point, to: Point): Weight | undefined {
 	if (from.event !== to.event) return undefined;
 	return from.edge === to.edge || from.edge === 'end' ? ZERO : undefined;
-}
-
-/**
- * Shortest ways to every point from a source tied to all by zero, or undefined where a negative
- * cycle leaves none. Bellman and Ford by a queue, begun in the topological order of the arcs that
- * shorten, so that chains settle in one pass; the tree of ways is looked through for a cycle once
- * per as many steps as it has points (Cherkassky and Goldberg, "Negative-cycle detection", 1999).
- */
-export function potentials(arcs: readonly (readonly Arc[])[]): Weight[] | undefined {
-	const n = arcs.length;
-	const at: Weight[] = Array.from({ length: n }, () => ZERO);
-	const parent = new Int32Array(n).fill(-1);
-	const queued = new Uint8Array(n).fill(1);
-	const queue = shorteningOrder(arcs);
-	let steps = 0;
-	for (let head = 0; head < queue.length; head++) {
-		const u = queue[head]!;
-		queued[u] = 0;
-		for (const { to, weight } of arcs[u]!) {
-			const way = addWeights(at[u]!, weight);
-			if (!lessWeight(way, at[to]!)) continue;
-			if (to === u) return undefined;
-			at[to] = way;
-			parent[to] = u;
-			if (++steps % n === 0 && hasCycle(parent)) return undefined;
-			if (!queued[to]) {
-				queued[to] = 1;
-				queue.push(to);
-			}
-		}
-	}
-	return at;
-}
-
-function hasCycle(parent: Int32Array): boolean {
-	const mark = new Int32Array(parent.length).fill(-1);
-	for (let v = 0; v < parent.length; v++)
-		for (let u = v; u >= 0 && mark[u] !== v; u = parent[u]!) {
-			if (mark[u]! >= 0) break;
-			mark[u] = v;
-			const above = parent[u]!;
-			if (above >= 0 && mark[above] === v) return true;
-		}
-	return false;
-}
-
-/** All points, each before those that its shortening arcs lead to, where these form no cycle. */
-function shorteningOrder(arcs: readonly (readonly Arc[])[]): number[] {
-	const done: number[] = [];
-	const seen = new Uint8Array(arcs.length);
-	for (let root = 0; root < arcs.length; root++) {
-		if (seen[root]) continue;
-		seen[root] = 1;
-		const stack = [{ at: root, next: 0 }];
-		while (stack.length > 0) {
-			const top = stack[stack.length - 1]!;
-			const arc = arcs[top.at]![top.next++];
-			if (!arc) done.push(stack.pop()!.at);
-			else if (!lessWeight(ZERO, arc.weight) && !seen[arc.to]) {
-				seen[arc.to] = 1;
-				stack.push({ at: arc.to, next: 0 });
-			}
-		}
-	}
-	return done.reverse();
 }

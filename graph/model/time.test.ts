@@ -150,7 +150,7 @@ function bruteForce({ points, constraints }: Small) {
 	return points.some((_, i) => d[i]![i]! < 0) ? undefined : d;
 }
 
-describe('against brute force', () => {
+describe('against brute force', { timeout: 60_000 }, () => {
 	it('is consistent exactly when no cycle is negative, with the same bounds', () => {
 		fc.assert(
 			fc.property(small, (net) => {

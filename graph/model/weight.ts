@@ -18,3 +18,7 @@ export function addWeights(a: Weight, b: Weight): Weight {
 export function lessWeight(a: Weight, b: Weight): boolean {
 	return a.ms < b.ms || (a.ms === b.ms && a.strict > b.strict);
 }
+
+export function negated({ ms, strict }: Weight): Weight {
+	return { ms: ms === 0 ? 0 : -ms, strict: strict === 0 ? 0 : -strict };
+}

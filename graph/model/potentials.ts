@@ -38,9 +38,10 @@ export function schedulesOf(arcs: readonly (readonly Arc[])[], latest: Weight[])
 
 /**
  * Shortest ways to every point from a source tied to each by what is given, or by zero; undefined
- * where a negative cycle leaves none. Bellman and Ford by a queue, begun in the topological order of the arcs that
- * shorten, so that chains settle in one pass; the tree of ways is looked through for a cycle once
- * per as many steps as it has points (Cherkassky and Goldberg, "Negative-cycle detection", 1999).
+ * where a negative cycle leaves none. Bellman and Ford by a queue, begun in the topological order of
+ * the arcs that shorten, so that chains settle in one pass; the tree of ways is looked through for a
+ * cycle once per as many steps as it has points (Cherkassky and Goldberg, "Negative-cycle
+ * detection", 1999).
  */
 export function potentials(
 	arcs: readonly (readonly Arc[])[],

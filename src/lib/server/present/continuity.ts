@@ -1,0 +1,164 @@
+/** Findings and premises as rows of the desk, and open on its facing pages. */
+import type { Claim, Passage, Verdict } from '$graph/model/types';
+import type { Bundle } from '$graph/story/bundle';
+import type { Continuity, ShownFinding, ShownPremise, ShownSide } from '$graph/story/continuity';
+import type { Story } from '$graph/story/story';
+import type { DeskRow, FacingPage, OpenView } from '$lib/ui/continuity/view';
+import type { InlineView, PageLink } from '$lib/view';
+import type { Copies } from '../copies';
+import { presentClaim } from './claims';
+import { presentMessage } from './findings';
+import { linkOf, pageLink } from './links';
+import { marksOf } from './marks';
+import { passageLabel, presentPassage, readerHref } from './passages';
+import { ruleWords } from './rules';
+
+/** What presenting a page of the desk takes. */
+export interface Desk {
+	story: Story;
+	copies: Copies;
+	bundle: Bundle;
+	/** Titles of scenes that are reached, by `<work>/<chapter>/<scene>`. */
+	scenes: ReadonlyMap<string, string>;
+}
+
+const VERDICTS: Record<Verdict, string> = {
+	contradicts: 'contradicts',
+	agrees: 'agrees',
+	extends: 'extends',
+	intended: 'intended divergence',
+	unchecked: 'unchecked'
+};
+export const verdictWord = (verdict: Verdict) => VERDICTS[verdict];
+
+const plain = (nodes: readonly InlineView[]) =>
+	nodes.map((n) => (n.type === 'text' || n.type === 'page' ? n.text : '')).join('');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function findingDeskRow(
+	{ story, bundle }: Desk,
+	{ finding }: ShownFinding,
+	href: string,
+	current: boolean
+): DeskRow {
+	const { id, verdict, severity, rule, message, sides } = finding;
+	const citations = sides.flatMap((s) => s.passages.map((p) => ({ passages: [p] })));
+	return {
+		...{ id, href, current, severity },
+		sign: verdict ?? 'note',
+		sentence: plain(presentMessage(bundle, message)),
+		word: verdict ? verdictWord(verdict) : (ruleWords(rule)?.name ?? rule),
+		marks: marksOf(story, bundle.passages, citations)
+	};
+}
+
+export function openFinding(desk: Desk, { finding, sides, entities }: ShownFinding): OpenView {
+	const { id, verdict, severity, rule, message } = finding;
+	const words = ruleWords(rule);
+	return {
+		...{ id, severity },
+		sign: verdict ?? 'note',
+		word: capital(verdict ? verdictWord(verdict) : (words?.name ?? rule)),
+		rule: words ?? { id: rule, name: rule, sentence: '', href: '/about/rules' },
+		sentence: presentMessage(desk.bundle, message),
+		pages: [facingPage(desk, sides[0]), facingPage(desk, sides[1])],
+		entities: entities.map(pageLink),
+		read: sides.flatMap(({ passages: [first] }) => readLink(desk.story, first))
+	};
+}
+
+export function premiseDeskRow(
+	desk: Desk,
+	{ premise, claim }: ShownPremise,
+	href: string,
+	current: boolean
+): DeskRow {
+	const { story, bundle } = desk;
+	return {
+		...{ id: premise.id, href, current },
+		sign: premise.status,
+		sentence: plain(claimSentence(desk, claim)),
+		word: verdictWord(premise.status),
+		marks: marksOf(story, bundle.passages, claim.citations)
+	};
+}
+
+export function openPremise(
+	desk: Desk,
+	{ premise, claim, passages, evidence }: ShownPremise
+): OpenView {
+	const { story, bundle } = desk;
+	const about = story.work(premise.about).title;
+	const facing: FacingPage =
+		evidence.length > 0
+			? facingPage(desk, {
+					claims: evidence.flatMap((side) => side.claims),
+					passages: evidence.flatMap((side) => side.passages)
+				})
+			: { passages: [], claims: [], blank: `No passage of ${about} is cited yet.` };
+	const ids = [claim.subject, claim.object].filter((entity) => entity !== undefined);
+	return {
+		id: premise.id,
+		sign: premise.status,
+		word: capital(verdictWord(premise.status)),
+		sentence: claimSentence(desk, claim),
+		pages: [facingPage(desk, { claims: [claim], passages }), facing],
+		...(premise.settle && { settle: premise.settle.text }),
+		entities: ids.flatMap((entity) => linkOf(bundle, entity) ?? []),
+		read: readLink(story, passages[0])
+	};
+}
+
+function facingPage({ story, bundle, copies, scenes }: Desk, side: ShownSide): FacingPage {
+	return {
+		passages: side.passages.map((passage) => {
+			const title = scenes.get(`${passage.work}/${passage.chapter}/${passage.scene}`);
+			return {
+				passage: presentPassage(story, passage, copies.wording),
+				...(!passage.locator && { scene: sceneWords(passage, title) })
+			};
+		}),
+		claims: side.claims.map((claim) => presentClaim(story, bundle, claim))
+	};
+}
+
+function sceneWords({ scene }: Passage, title: string | undefined): string {
+	if (scene === 0) return 'Front matter';
+	return title ? `Scene ${scene}, ${title}` : `Scene ${scene}`;
+}
+
+function readLink(story: Story, passage: Passage | undefined): OpenView['read'] {
+	if (!passage || passage.locator) return [];
+	return [{ label: `Read ${passageLabel(story, passage)}`, href: readerHref(passage) }];
+}
+
+/** A claim as a sentence with links: the heading of a premise. */
+function claimSentence({ story, bundle }: Desk, claim: Claim): InlineView[] {
+	const { subject, relation, object, value, amount, role, told } = presentClaim(
+		story,
+		bundle,
+		claim
+	);
+	const page = ({ href, title }: PageLink): InlineView => ({ type: 'page', href, text: title });
+	const text = (words: string): InlineView => ({ type: 'text', text: words });
+	const who = told.holders.map((h) => h.title).join(', ');
+	const how = told.world === 'actual' ? '' : ` (${told.words}${who ? ` ${who}` : ''})`;
+	if (typeof claim.value === 'boolean' && story.vocabulary.has(claim.property, 'life')) {
+		const alive = claim.value === (claim.polarity === 'asserted');
+		return [page(subject), text(` is ${alive ? 'alive' : 'dead'}${how}`)];
+	}
+	if (object) {
+		const part = role === undefined ? '' : ` (${role})`;
+		return [page(subject), text(` ${relation} `), page(object), text(`${part}${how}`)];
+	}
+	return [page(subject), text(`, ${relation}: ${value ?? amount ?? ''}${how}`)];
+}
+
+/** All passages that the desk's open page cites: for the ruler. */
+export function citedOn(
+	{ bundle }: Pick<Continuity, 'bundle'>,
+	open: OpenView | undefined
+): Passage[] {
+	const ids = open?.pages.flatMap((page) => page.passages.map(({ passage }) => passage.id)) ?? [];
+	return [...bundle.passages.values()].filter((p) => ids.includes(p.id));
+}

@@ -1,0 +1,82 @@
+/** What the continuity desk is made of; see `src/lib/server/pages/continuity.ts`. */
+import type { Severity, Verdict } from '$graph/model/types';
+import type { ClaimView, InlineView, MarkView, PageLink, PassageView } from '$lib/view';
+
+export type Tab = 'findings' | 'premises' | 'rules';
+
+/** A row of the list: a finding or a premise. */
+export interface DeskRow {
+	id: string;
+	href: string;
+	current: boolean;
+	/** The sign; of a note, which has no verdict, `note`. */
+	sign: Verdict | 'note';
+	sentence: string;
+	/** `contradicts`, `unchecked`; of a note the rule. */
+	word: string;
+	severity?: Severity;
+	marks: MarkView[];
+}
+
+/** One of the facing pages. */
+export interface FacingPage {
+	passages: { passage: PassageView; scene?: string }[];
+	claims: ClaimView[];
+	/** What a page that is still blank waits for. */
+	blank?: string;
+}
+
+/** What is open on the right. */
+export interface OpenView {
+	id: string;
+	sign: Verdict | 'note';
+	/** `Contradicts`, `Note`. */
+	word: string;
+	severity?: Severity;
+	rule?: { id: string; name: string; href: string; sentence: string };
+	sentence: InlineView[];
+	/** The two facing pages. */
+	pages: [FacingPage, FacingPage];
+	/** What would settle it. */
+	settle?: string;
+	entities: PageLink[];
+	/** Ways to read the sides. */
+	read: { label: string; href: string }[];
+}
+
+export interface RuleRow {
+	id: string;
+	name: string;
+	/** What it finds. */
+	sentence: string;
+	/** Its own page. */
+	href: string;
+	/** How many findings of it there are here, and where they are listed. */
+	count: string;
+	findings?: string;
+}
+
+export interface Choice {
+	value: string;
+	word: string;
+	current: boolean;
+}
+
+export interface DeskView {
+	tab: Tab;
+	tabs: { tab: Tab; word: string; count?: number; href: string }[];
+	lede: string;
+	filters: { name: string; label: string; choices: Choice[] }[];
+	/** A link that takes all filters off; absent where there are none. */
+	unfiltered?: string;
+	rows: DeskRow[];
+	/** Whether the address names what is open: phones then show it in place of the list. */
+	chosen: boolean;
+	/** `1 of 7`, and the list without it. */
+	place?: string;
+	list: string;
+	open?: OpenView;
+	/** The address names a finding that is not here. */
+	missing: boolean;
+	rules: RuleRow[];
+}

@@ -112,11 +112,15 @@ function passageInView(): HTMLElement | undefined {
 	return passages.filter((p) => p.getBoundingClientRect().top < line).at(-1) ?? passages[0];
 }
 
-/** What :target shows to eyes, `aria-current` says to those who do not see it. */
+/**
+ * What :target shows to eyes, `aria-current` says to those who do not see it. By the address, for
+ * :target may come only after the page is laid out.
+ */
 function markPassage() {
-	for (const old of document.querySelectorAll('[data-reader] [aria-current]'))
-		old.removeAttribute('aria-current');
-	document.querySelector('[data-reader] .passage:target')?.setAttribute('aria-current', 'true');
+	const passages = document.querySelectorAll<HTMLElement>('[data-reader] .passage');
+	for (const passage of passages)
+		if (location.hash === `#${passage.id}`) passage.setAttribute('aria-current', 'true');
+		else passage.removeAttribute('aria-current');
 }
 
 /** Marks the number of the scene that is being read. */

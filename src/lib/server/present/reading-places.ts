@@ -48,7 +48,7 @@ export function readOnFrom(
 		if (sceneEnd > count) break;
 	}
 	const back = `${href}#${placeAnchor(next)}`;
-	const ways = new Map([
+	const ways: [number, string][] = [
 		[count + 1, 'The next paragraph'],
 		[
 			sceneEnd,
@@ -57,11 +57,14 @@ export function readOnFrom(
 				: `To the end of scene ${next.scene}`
 		],
 		[end, 'To the end of the chapter']
-	]);
-	return [...ways].flatMap(([to, label]) => {
-		const way = wayTo(work, to, label);
-		return way ? [{ ...way, back }] : [];
-	});
+	];
+	// Two ways to one place are one: the first says it best.
+	return ways
+		.filter(([to], i) => ways.findIndex((way) => way[0] === to) === i)
+		.flatMap(([to, label]) => {
+			const way = wayTo(work, to, label);
+			return way ? [{ ...way, back }] : [];
+		});
 }
 
 function wayTo(work: Work, count: number, label: string): Omit<ReadOn, 'back'> | undefined {

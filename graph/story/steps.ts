@@ -2,6 +2,7 @@
 import { endedAt, heldEvents } from '../model/effects';
 import { holdsAt, type Holds } from '../model/holds';
 import { represent } from '../model/represent';
+import { isFact } from '../model/time';
 import { storyOrder, type StoryOrder } from '../model/story-order';
 import { compareTold } from '../model/told';
 import type { Citation, Claim, Entity, EntityId, Passage, PassageId } from '../model/types';
@@ -36,7 +37,19 @@ export async function stepsOf(story: Story): Promise<Steps> {
 	]);
 	const all = new Map([...own.items, ...into.items].map((c) => [c.id, c]));
 	const claims = [...all.values()].sort(compareTold);
-	const telling = tellings(story, entities, claims, primary);
+	const events = new Map(entities.filter((e) => !identity.has(e.id)).map((e) => [e.id, e]));
+	const held = heldEvents(
+		new Set(events.keys()),
+		claims.map((c) => readAs(c, primary))
+	);
+	const telling = tellings(
+		story,
+		entities,
+		claims.filter(
+			(c) => isFact(c) || [c.subject, c.object].some((id) => id && held.has(primary(id)))
+		),
+		primary
+	);
 	const cited = [...telling.values()].flat().flatMap((c) => c.passages);
 	const read = await store.elements('passage', [...new Set(cited)], at);
 	const byId = new Map(read.map((p) => [p.id, p]));
@@ -49,17 +62,12 @@ export async function stepsOf(story: Story): Promise<Steps> {
 		const reached = citations.flatMap((c) => inOrder(c.passages).pop() ?? []).sort(bySort);
 		if (reached[0]) toldFirst.set(id, reached[0]);
 	}
-	const events = new Map(entities.filter((e) => !identity.has(e.id)).map((e) => [e.id, e]));
 	const firstAt = (id: EntityId) => toldFirst.get(id)?.sort ?? '~';
 	const told = [...events.values()]
 		.sort((a, b) =>
 			firstAt(a.id) < firstAt(b.id) ? -1 : firstAt(a.id) > firstAt(b.id) ? 1 : bySort(a, b)
 		)
 		.map((e) => e.id);
-	const held = heldEvents(
-		new Set(events.keys()),
-		claims.map((c) => readAs(c, primary))
-	);
 	const steps = told.filter((id) => !held.has(id));
 	const participations = new Map<EntityId, Claim[]>(told.map((id) => [id, []]));
 	for (const c of claims)
@@ -108,7 +116,8 @@ function readAs(claim: Claim, primary: (id: EntityId) => EntityId): Claim {
 
 /**
  * The passages that tell an event: those of its names, of who takes part, where it happens, and what
- * is said in it. What else is claimed of it (its order, what came of it) may be told far from it.
+ * is said in it. What else is claimed of it (its order, what came of it) may be told far from it, and
+ * so may be what somebody plans or believes of it, unless nobody tells it otherwise.
  */
 function tellings(
 	story: Story,

@@ -28,7 +28,7 @@ function tale() {
 	s.claim('walk', 'at', 'ford', { id: 'place', cites: [3] });
 	s.claim('bo', 'joins', 'ambush', { id: 'dies', role: 'slain', cites: [4] });
 	s.claim('ambush', 'ere', 'walk', { id: 'order', cites: [5] });
-	s.claim('ada', 'joins', 'feast', { id: 'f', cites: [6], world: 'plan', by: 'bo' });
+	s.claim('ada', 'joins', 'feast', { id: 'f', cites: [4], world: 'plan', by: 'bo' });
 	s.claim('feast', 'off', 'walk', {
 		id: 'week',
 		constraint: { edge: 'start', objectEdge: 'end', offset: ['P6D', 'P8D'] },
@@ -57,6 +57,8 @@ describe('timeline', () => {
 		});
 		expect(walk.passages.map((p) => p.id)).toEqual(['p2', 'p3']);
 		expect(walk.toldFirst?.id).toBe('p2');
+		// Who only plans to be there does not tell of it.
+		expect(events[2]!.passages.map((p) => p.id)).toEqual(['p6']);
 		expect(events[2]!.participants[0]!.world).toBe('plan');
 		expect(events[2]!.offsets).toMatchObject([
 			{ words: 'about a week later', than: { id: 'walk' }, claimId: 'week' }

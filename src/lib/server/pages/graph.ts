@@ -1,13 +1,12 @@
 /** The graph's page: the part of the picture around somebody, the open tie, what connects two. */
-import { represent } from '$graph/model/represent';
-import type { Entity, EntityId, Passage } from '$graph/model/types';
+import type { Entity, Passage } from '$graph/model/types';
 import { edgesOf } from '$graph/story/edges';
 import { graphView } from '$graph/story/graph';
 import { leadingEntity } from '$graph/story/leading';
 import { shortestPaths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
 import { tieOf } from '$graph/story/tie';
-import { resolveSlug, titlesOfEntities } from '$graph/story/titles';
+import { titlesOfEntities } from '$graph/story/titles';
 import type { ExplorerData } from '$lib/explorer/data';
 import type { AboutView, EvidenceView, PathsView } from '$lib/ui/graph/view';
 import type { MarkView, RulerView } from '$lib/view';
@@ -16,6 +15,7 @@ import { presentEvidence, presentGraph, presentMarks, presentPaths } from '../pr
 import { pageLink } from '../present/links';
 import { presentRuler } from '../present/ruler';
 import { storyTimeOf } from '../present/story-time';
+import { entityNamed } from './named';
 
 export interface GraphPage {
 	explorer: ExplorerData;
@@ -52,20 +52,6 @@ export async function graphPage(
 async function centerOf(story: Story, asked: string | null): Promise<Entity | undefined> {
 	if (asked === 'all') return undefined;
 	return asked ? entityNamed(story, asked) : leadingEntity(story);
-}
-
-/** By id, or by any name of its page that is known. */
-async function entityNamed(story: Story, asked: string): Promise<Entity | undefined> {
-	const identity = await story.identity();
-	const byId = async (id: EntityId) => {
-		const [entity] = await story.store.elements('entity', [represent(identity, id)], story.at);
-		return entity;
-	};
-	const entity = await byId(asked as EntityId);
-	if (entity) return entity;
-	const page = await resolveSlug(story, asked);
-	if (page.kind === 'page') return page.entity;
-	return page.kind === 'redirect' ? byId(page.to.id) : undefined;
 }
 
 async function aboutOf(story: Story, entity: Entity): Promise<AboutView> {

@@ -1,0 +1,19 @@
+/** Whom an address means by an id, or by any name of a page that is known. */
+import { represent } from '$graph/model/represent';
+import type { Entity, EntityId } from '$graph/model/types';
+import type { Story } from '$graph/story/story';
+import { resolveSlug } from '$graph/story/titles';
+
+/** Undefined where nobody is there, and where a name is several's. */
+export async function entityNamed(story: Story, asked: string): Promise<Entity | undefined> {
+	const identity = await story.identity();
+	const byId = async (id: EntityId) => {
+		const [entity] = await story.store.elements('entity', [represent(identity, id)], story.at);
+		return entity;
+	};
+	const entity = await byId(asked as EntityId);
+	if (entity) return entity;
+	const page = await resolveSlug(story, asked);
+	if (page.kind === 'page') return page.entity;
+	return page.kind === 'redirect' ? byId(page.to.id) : undefined;
+}

@@ -1,0 +1,60 @@
+/** What the timeline is made of; see `src/lib/server/pages/timeline.ts`. */
+import type { ClaimView, MarkView, PageLink, RulerScene } from '$lib/view';
+
+export type TimelineSort = 'happened' | 'told' | 'table';
+
+export interface EventView {
+	id: string;
+	page: PageLink;
+	summary?: string;
+	/** The first passage that tells it, with its world where nobody tells it as fact. */
+	mark?: MarkView;
+	/** All passages that tell it. */
+	marks: MarkView[];
+	place?: PageLink;
+	participants: { page: PageLink; role?: string }[];
+	/** Where the first passage stands on the ruler, counted from 1 in its chapter. */
+	ordinal?: number;
+	/** "Scene 2": said once, where the telling reaches it. */
+	scene?: string;
+}
+
+export interface StepEventView extends EventView {
+	/** From 1, in the order of the story. */
+	step: number;
+	/** "About a week later", and than what, where that is not the event above. */
+	margin: { words: string; than?: PageLink }[];
+	/** The branch that it stands on, from 0. */
+	lane: number;
+}
+
+/** A line of the tree of events, between rows and lanes. */
+export interface BranchView {
+	from: { row: number; lane: number };
+	to: { row: number; lane: number };
+	/** Whether the order is told; else it is only how they are shown. */
+	told: boolean;
+}
+
+export interface HeldEventView extends EventView {
+	/** "Reported by", "believed by". */
+	holders: { words: string; page?: PageLink }[];
+}
+
+export interface TimelineView {
+	/** In the order of the sort. */
+	events: StepEventView[];
+	branches: BranchView[];
+	lanes: number;
+	held: HeldEventView[];
+	/** Claims of order that cannot hold beside what was told before them. */
+	leftOut: ClaimView[];
+	/** The chapter as a ruler, where it has one. */
+	scenes?: RulerScene[];
+	sort: TimelineSort;
+	/** Views with their addresses. */
+	sorts: { sort: TimelineSort; words: string; href: string }[];
+	/** Whose events alone are shown. */
+	of?: PageLink;
+	people: { value: string; title: string; chosen: boolean }[];
+}

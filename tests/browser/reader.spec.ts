@@ -162,8 +162,9 @@ test.describe('the reader without JavaScript', () => {
 });
 
 test.describe('the reader on a phone', () => {
-	test('takes the passage in view as the reader’s place', async ({ page, request, isMobile }) => {
-		test.skip(!isMobile, 'the bar is for thumbs');
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('takes the passage in view as the reader’s place', async ({ page, request }) => {
 		const passages = await passagesOf(request);
 		const passage = passages[50]!;
 		await page.goto(`/read/${passage.work}/${passage.chapter}#${passage.id}`);

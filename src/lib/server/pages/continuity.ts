@@ -140,7 +140,7 @@ function ledeOf(story: Story, { findings, premises }: Continuity, tab: Tab): str
 		const what = `${counted(premises.length, 'premise')} about ${[...about].join(' and ')}`;
 		return premises.length === 0
 			? 'No premises.'
-			: `${capital(what)}, ${open} of them unchecked.`;
+			: `${capital(what)}, ${open === premises.length ? 'all' : open} of them unchecked.`;
 	}
 	const errors = findings.filter((f) => f.finding.severity === 'error').length;
 	const figure = capital(counted(findings.length, 'finding'));

@@ -19,7 +19,7 @@ export const rules: readonly RuleWords[] = RULES.map(({ id, name }) => ({
 	id,
 	name: name.replace(/-/g, ' '),
 	sentence: /\*\*(.+?)\*\*/.exec(pages[`/docs/rules/${id}.md`] ?? '')?.[1] ?? '',
-	href: `/about/rules#${id}`
+	href: `/about/rules/${id}`
 }));
 
 export function ruleWords(id: string): RuleWords | undefined {

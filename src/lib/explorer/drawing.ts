@@ -27,8 +27,14 @@ export interface Drawing {
 /** Length of an arrow's head, in pixels. */
 const HEAD = 9;
 
-export function drawingOf(view: ExplorerView, width: number, height: number): Drawing {
-	const { scale, x, y } = viewportFor(view, width, height);
+/** @param whole see `viewportFor` */
+export function drawingOf(
+	view: ExplorerView,
+	width: number,
+	height: number,
+	whole = false
+): Drawing {
+	const { scale, x, y } = viewportFor(view, width, height, whole);
 	const frame = { left: -x, right: width - x, top: -y, bottom: height - y };
 	const labels = placeLabels(view, scale, estimate, { frame });
 	const move = <T extends Point>(at: T): T => ({ ...at, x: round(at.x + x), y: round(at.y + y) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sample } from './sample';
-import { viewOf } from './view-model';
+import { nearest, viewOf } from './view-model';
 import type { ExplorerQuery } from './query';
 
 const all: ExplorerQuery = { depth: 1, view: 'graph' };
@@ -134,5 +134,21 @@ describe('what is drawn', () => {
 		expect([...counts.groups]).toEqual([['possession', 1]]);
 		expect(counts.lines).toEqual({ solid: 1, dashed: 0, dotted: 0 });
 		expect(viewOf(sample(), all).counts.lines).toEqual({ solid: 5, dashed: 1, dotted: 0 });
+	});
+});
+
+describe('the nearest', () => {
+	it('are those with most claims, of the kinds asked for, with their ties to the centre', () => {
+		const data = sample();
+		data.nodes.find((n) => n.id === 'Cyr')!.weight = 9;
+		const few = nearest(data, 2, ['character', 'event']);
+		expect(few.nodes.map((n) => n.id)).toEqual(['Ada', 'Bea', 'Cyr']);
+		expect(few.edges.map((e) => e.id)).toEqual([
+			'sister of',
+			'warns',
+			'calls a thief',
+			'trusts'
+		]);
+		expect(nearest(data, 9, ['place']).nodes.map((n) => n.id)).toEqual(['Ada', 'mill']);
 	});
 });

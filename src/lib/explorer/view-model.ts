@@ -199,3 +199,19 @@ function countsOf(data: ExplorerData, query: ExplorerQuery) {
 		lines: Object.fromEntries(lines) as Record<Line, number>
 	};
 }
+
+/** The centre with so many neighbours of some kinds, those with most claims, and the ties at the centre. */
+export function nearest(data: ExplorerData, most: number, kinds: readonly Kind[]): ExplorerData {
+	const edges = data.edges.filter((e) => e.source === data.center || e.target === data.center);
+	const beside = new Set(edges.flatMap((e) => [e.source, e.target]));
+	const nodes = data.nodes
+		.filter((n) => n.id !== data.center && beside.has(n.id) && kinds.includes(n.kind))
+		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+		.slice(0, most);
+	const kept = new Set([data.center, ...nodes.map((n) => n.id)]);
+	return {
+		...data,
+		nodes: data.nodes.filter((n) => kept.has(n.id)),
+		edges: edges.filter((e) => kept.has(e.source) && kept.has(e.target))
+	};
+}

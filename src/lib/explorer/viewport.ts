@@ -18,11 +18,13 @@ const RIM = { x: 84, y: 36 };
 /**
  * All of it, where that can be read; else the open tie (or the centre) in the middle, and as much
  * around it as there is room for. A narrow screen does not show all at once.
+ * @param whole all of it, however small
  */
 export function viewportFor(
 	view: Pick<ExplorerView, 'nodes'>,
 	width: number,
-	height: number
+	height: number,
+	whole = false
 ): Viewport {
 	if (view.nodes.length === 0) return { scale: 1, x: width / 2, y: height / 2 };
 	const room = {
@@ -31,7 +33,7 @@ export function viewportFor(
 	};
 	const all = boundsOf(view.nodes);
 	const fit = scaleFor(all, room);
-	if (fit >= SMALLEST) return around(all, Math.min(fit, LARGEST), width, height);
+	if (fit >= SMALLEST || whole) return around(all, Math.min(fit, LARGEST), width, height);
 	const focus = view.nodes.filter((n) => n.emphasis === 'open');
 	const middle = focus.length ? focus : view.nodes.filter((n) => n.center);
 	const part = boundsOf(middle.length ? middle : view.nodes);

@@ -1,5 +1,5 @@
 /** The graph's page: the part of the picture around somebody, the open tie, what connects two. */
-import type { Entity, Passage } from '$graph/model/types';
+import type { Entity, EntityId, Passage } from '$graph/model/types';
 import { edgesOf } from '$graph/story/edges';
 import { graphView } from '$graph/story/graph';
 import { leadingEntity } from '$graph/story/leading';
@@ -11,7 +11,13 @@ import type { ExplorerData } from '$lib/explorer/data';
 import type { AboutView, EvidenceView, PathsView } from '$lib/ui/graph/view';
 import type { MarkView, RulerView } from '$lib/view';
 import type { Copies } from '../copies';
-import { presentEvidence, presentGraph, presentMarks, presentPaths } from '../present/graph';
+import {
+	NO_TIME,
+	presentEvidence,
+	presentGraph,
+	presentMarks,
+	presentPaths
+} from '../present/graph';
 import { pageLink } from '../present/links';
 import { presentRuler } from '../present/ruler';
 import { storyTimeOf } from '../present/story-time';
@@ -47,6 +53,12 @@ export async function graphPage(
 		...(center && { about: await aboutOf(story, center) }),
 		marks: presentMarks(story, view.bundle, view.edges)
 	};
+}
+
+/** What is around one, for the small picture on its page; see `LocalGraph.svelte`. */
+export async function localGraph(story: Story, center: EntityId): Promise<ExplorerData> {
+	const view = await graphView(story, { depth: 1, center });
+	return { center, depth: 1, ...presentGraph(story, view, NO_TIME) };
 }
 
 async function centerOf(story: Story, asked: string | null): Promise<Entity | undefined> {

@@ -21,6 +21,9 @@ export interface StoryTime {
 	ended(entity: string): Stretch[];
 }
 
+/** For a picture that knows no story time. */
+export const NO_TIME: StoryTime = { steps: [], holds: () => undefined, ended: () => [] };
+
 /** Nodes and ties in the order of telling. */
 export function presentGraph(
 	story: Story,

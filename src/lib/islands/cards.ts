@@ -10,6 +10,8 @@ import { ask } from './place';
 import { paintRuler } from './rulers';
 
 const HOVER_AFTER = 150;
+/** Who tabs on at once is not led through the card of each mark. */
+const FOCUS_AFTER = 300;
 const LEAVE_AFTER = 220;
 const LOADING_AFTER = 300;
 const WIDTH = 372;
@@ -49,12 +51,9 @@ class CardView {
 		return node !== null && this.element.contains(node);
 	}
 
-	showSoon(mark: HTMLElement) {
+	showSoon(mark: HTMLElement, after = HOVER_AFTER) {
 		clearTimeout(this.timer);
-		this.timer = window.setTimeout(
-			() => void this.show(mark, false),
-			this.open ? 60 : HOVER_AFTER
-		);
+		this.timer = window.setTimeout(() => void this.show(mark, false), after);
 	}
 
 	hideSoon() {
@@ -190,12 +189,11 @@ export function enhanceCards() {
 	});
 	document.addEventListener('focusin', (event) => {
 		const mark = markOf(event.target);
-		if (mark?.matches(':focus-visible')) void card.show(mark, false);
+		if (mark?.matches(':focus-visible')) card.showSoon(mark, FOCUS_AFTER);
 	});
 	document.addEventListener('focusout', (event) => {
 		const mark = markOf(event.target);
-		if (mark && card.isOf(mark) && !card.contains(event.relatedTarget as Node | null))
-			card.hideSoon();
+		if (mark && !card.contains(event.relatedTarget as Node | null)) card.hideSoon();
 	});
 	document.addEventListener('keydown', (event) => {
 		if (event.key === 'Escape' && card.open) card.hide();

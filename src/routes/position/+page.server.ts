@@ -19,11 +19,12 @@ export const actions: Actions = {
 		const fields = await request.formData();
 		const { store } = await siteServer();
 		const answer = await answerPosition(store, locals.generation, locals.reader.own, fields);
-		if (answer.kind === 'bad') return fail(400, { message: answer.message });
+		const back = backTo(String(fields.get('back') ?? ''));
+		if (answer.kind === 'bad') return fail(400, { message: answer.message, back });
 		const options = { path: '/', sameSite: 'lax', secure: false } as const;
 		if (answer.kind === 'set')
 			cookies.set('position', answer.cookie, { ...options, httpOnly: true, maxAge: LASTING });
 		cookies.delete('at', options);
-		redirect(303, backTo(String(fields.get('back') ?? '')));
+		redirect(303, back);
 	}
 };

@@ -7,7 +7,7 @@ import type { Story } from '$graph/story/story';
 import type { ClaimView, EntityView, RelationGroup } from '$lib/view';
 import { presentAppearances } from './appearances';
 import { presentClaim } from './claims';
-import { kindWord, presentFacts, type Shown } from './facts';
+import { kindWord, ordersEvents, presentFacts, type Shown } from './facts';
 import { findingRow } from './findings';
 import { categoryHref, KIND_WORDS } from './kinds';
 import { presentNotes } from './notes';
@@ -84,7 +84,7 @@ function sortClaims(
 	const takesPart = is('participation');
 	const says = is('content');
 	const happens = is('presence.event');
-	const ordered = (s: Shown) => is('time')(s) || is('causation')(s);
+	const ordered = (s: Shown) => ordersEvents(vocabulary.property(s.claim.property));
 	const label = (s: Shown) => vocabulary.property(s.claim.property)?.label ?? s.claim.property;
 	const back = (s: Shown) => vocabulary.property(s.claim.property)?.inverseLabel ?? label(s);
 	const role = (s: Shown) => s.view.role ?? 'takes part';

@@ -30,7 +30,8 @@ export function presentFacts(
 	const type = typeWord(story, page);
 	if (type) facts.push({ label: 'Kind', values: [{ text: type, marks: [] }] });
 	for (const property of story.site.vocabulary.properties) {
-		if (!property.infobox || property.range.includes('claims')) continue;
+		if (!property.infobox || property.range.includes('claims') || ordersEvents(property))
+			continue;
 		const ofProperty = (s: Shown) => s.claim.property === property.id;
 		const symmetric = property.traits.includes('symmetric');
 		const rows = chosen(property, own.filter(ofProperty));
@@ -174,6 +175,12 @@ function firsts(story: Story, page: EntityPage): FactView[] {
 		facts.push({ label: 'First seen', values: [{ text: scene(seen.scene), marks }] });
 	}
 	return facts;
+}
+
+/** Before, after, because of: an event's page has a section for what ties it to other events. */
+export function ordersEvents(property: Property | undefined): boolean {
+	const order = property?.traits.some((t) => t.startsWith('time.') || t === 'causation');
+	return (order ?? false) && property!.range.includes('event');
 }
 
 /** Whether the register is the place for claims of this property: relations have their own section. */

@@ -58,6 +58,11 @@ const config = {
 				'default-src': ['self'],
 				'script-src': ['self', ...inline],
 				'style-src': ['self'],
+				// The one style attribute there is: Kit's announcer, on pages that hydrate.
+				'style-src-attr': [
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+				],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -1,16 +1,10 @@
-import type { Generation } from '$graph/store/interface';
-import type { Story } from '$graph/story/story';
+import type { Locals as RequestLocals } from '$lib/server/locals';
 import type { PageLink, RulerView } from '$lib/view';
-import type { Reader } from '$lib/server/position';
 
 declare global {
 	namespace App {
-		interface Locals {
-			/** The story at the position of this request. */
-			story: Story;
-			generation: Generation;
-			reader: Reader;
-		}
+		// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Kit merges into this name
+		interface Locals extends RequestLocals {}
 
 		interface Error {
 			message: string;

@@ -82,8 +82,8 @@ export async function readPassage(
 	const [passage] = await store.elements('passage', [id], at);
 	if (!passage) return undefined;
 	const { work: workId, chapter } = passage;
-	const [{ items: around }, scenes, claims, blocks] = await Promise.all([
-		store.passages({ work: workId }, at),
+	const [around, scenes, claims, blocks] = await Promise.all([
+		neighbourhood(story, passage),
 		store.scenes(workId, at),
 		store.claims({ passages: [id] }, at),
 		store.blocks({ passages: [id] }, at)
@@ -110,4 +110,20 @@ export async function readPassage(
 			passages: [id]
 		})
 	};
+}
+
+/** The passages of its chapter and, where it is the first or last of it, of the one next to it. */
+async function neighbourhood(story: Story, passage: Passage): Promise<Passage[]> {
+	const { chapters } = story.work(passage.work);
+	const read = async (index: number) => {
+		const chapter = chapters[index];
+		if (!chapter) return [];
+		const filter = { work: passage.work, chapter: chapter.number };
+		return (await story.store.passages(filter, story.at)).items;
+	};
+	const index = chapters.findIndex((c) => c.number === passage.chapter);
+	const own = await read(index);
+	const before = own[0]?.id === passage.id ? await read(index - 1) : [];
+	const after = own[own.length - 1]?.id === passage.id ? await read(index + 1) : [];
+	return [...before, ...own, ...after];
 }

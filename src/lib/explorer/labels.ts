@@ -46,7 +46,7 @@ export const edgeType = (edge: Pick<DrawnLine, 'emphasis'>): TypeRole =>
 export const LABEL_GAP = 3;
 /** Along a tie: the middle first. */
 const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68];
-/** Air around a label, so that two do not read as one. */
+/** Air around a label, so that two do not read as one, and no halo eats into another. */
 const AIR = 3;
 
 export interface LabelOptions {
@@ -100,7 +100,7 @@ export function placeLabels(
 			const { line } = TYPE[edgeType(thing)];
 			const options = ALONG.map((t) => ({
 				t,
-				box: { ...pointOn(curve, t), width: width + 2 * AIR, height: line }
+				box: { ...pointOn(curve, t), width: width + 2 * AIR, height: line + AIR }
 			}));
 			const label = options.find(({ box }) => free(box));
 			if (!label) continue;
@@ -156,7 +156,7 @@ function signBox({ x, y, size }: DrawnNode): Box {
 
 function labelBox(node: DrawnNode, side: Side, textWidth: number): Box {
 	const width = textWidth + 2 * AIR;
-	const height = TYPE[nodeType(node)].line;
+	const height = TYPE[nodeType(node)].line + AIR;
 	const off = node.size / 2 + LABEL_GAP;
 	const { x, y } = node;
 	const at = {

@@ -228,6 +228,8 @@ export interface EntityView {
 	kind: Kind;
 	/** "Character", "Event, rescue". */
 	kindWord: string;
+	/** Dead or ended at this point of story time: its sign is hollow. */
+	ended?: boolean;
 	title: string;
 	href: string;
 	/** Another name of it, by which the reader came. */

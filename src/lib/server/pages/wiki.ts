@@ -5,14 +5,24 @@ import { entityPage } from '$graph/story/entity-page';
 import { nearestTitles } from '$graph/story/search';
 import type { Story } from '$graph/story/story';
 import { resolveSlug, type Resolved } from '$graph/story/titles';
+import type { ExplorerData } from '$lib/explorer/data';
 import type { EntityView, PageLink, RulerView } from '$lib/view';
 import { sceneTitles } from '../present/appearances';
 import { presentEntity } from '../present/entity';
 import { pageLink } from '../present/links';
 import { presentRuler } from '../present/ruler';
+import { isEnded } from './ended';
+import { localGraph } from './graph';
 
 export type WikiPage =
-	| { kind: 'entity'; entity: EntityView; ruler?: RulerView; appears?: RulerView }
+	| {
+			kind: 'entity';
+			entity: EntityView;
+			ruler?: RulerView;
+			appears?: RulerView;
+			/** Who is around it, for a small picture. */
+			around: ExplorerData;
+	  }
 	| { kind: 'choice'; name: string; pages: PageLink[] }
 	| { kind: 'redirect'; to: string }
 	| { kind: 'none'; nearest: PageLink[] };
@@ -45,11 +55,14 @@ async function openEntity(
 	{ entity: found, title, represented }: Extract<Resolved, { kind: 'page' }>,
 	from: string | null
 ): Promise<WikiPage> {
-	const [page, titles] = await Promise.all([
+	const [page, titles, around] = await Promise.all([
 		entityPage(story, found, title, represented),
-		sceneTitles(story)
+		sceneTitles(story),
+		localGraph(story, found.id)
 	]);
-	const entity = presentEntity(story, page, new Set(represented), titles);
+	const here = new Set(represented);
+	const entity = presentEntity(story, page, here, titles);
+	entity.ended = await isEnded(story, page, here);
 	const other = from !== null && page.names.find((n) => n.slug === slugOf(from));
 	if (other) entity.redirectedFrom = other.text;
 	const cited = entity.notes.flatMap(
@@ -59,5 +72,5 @@ async function openEntity(
 	const chapter = (cited[0] ?? page.appearances[0])?.chapter ?? 1;
 	const ruler = presentRuler(work, chapter, cited);
 	const appears = presentRuler(work, chapter, page.appearances);
-	return { kind: 'entity', entity, ...(ruler && { ruler }), ...(appears && { appears }) };
+	return { kind: 'entity', entity, around, ...(ruler && { ruler }), ...(appears && { appears }) };
 }

@@ -2,5 +2,6 @@ import { presentFrame } from '$lib/server/present/frame';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
-	frame: presentFrame(locals.story, locals.reader)
+	frame: presentFrame(locals.story, locals.reader),
+	faults: locals.faults
 });

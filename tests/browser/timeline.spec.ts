@@ -60,7 +60,9 @@ test.describe('the timeline without a script', () => {
 		await link.click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 		await page.goto(mark);
-		await expect(page.locator('main').locator('[aria-current], mark, :target').first()).toBeVisible();
+		await expect(
+			page.locator('main').locator('[aria-current], mark, :target').first()
+		).toBeVisible();
 	});
 
 	test('the same events in another order, by the address', async ({ page }) => {

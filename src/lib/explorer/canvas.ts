@@ -40,6 +40,9 @@ export async function startCanvas(host: HTMLElement, gestures: Gestures): Promis
 	return new CytoscapeCanvas(create, host, gestures);
 }
 
+/** A finger that moves less, in pixels, has tapped. */
+const SLOP = 8;
+
 class CytoscapeCanvas implements Canvas {
 	private readonly cy: cytoscape.Core;
 	private readonly measure: Measure;
@@ -47,6 +50,8 @@ class CytoscapeCanvas implements Canvas {
 	private view: ExplorerView | undefined;
 	private pointed: string | undefined;
 	private waiting = 0;
+	/** The finger that is lifted has scrolled the page: it has chosen nothing. */
+	private scrolled = false;
 
 	constructor(
 		create: typeof cytoscape,
@@ -167,12 +172,15 @@ class CytoscapeCanvas implements Canvas {
 	private listen({ onedge, onnode, onground }: Gestures): void {
 		const { cy, host } = this;
 		cy.on('tap', 'edge', (e) => {
+			if (this.scrolled) return;
 			const id: string = e.target.id();
 			onedge(this.view?.lines.find((line) => line.id === id)?.members[0] ?? id);
 		});
-		cy.on('tap', 'node', (e) => onnode(e.target.id()));
+		cy.on('tap', 'node', (e) => {
+			if (!this.scrolled) onnode(e.target.id());
+		});
 		cy.on('tap', (e) => {
-			if (e.target === cy) onground();
+			if (e.target === cy && !this.scrolled) onground();
 		});
 		cy.on('zoom dragpan', () => this.refresh());
 		cy.on('mouseover', 'node, edge', (e) => this.point(e.target.id()));
@@ -202,10 +210,26 @@ class CytoscapeCanvas implements Canvas {
 	private leaveThePageItsScroll(signal: AbortSignal): void {
 		const around = this.host.parentElement ?? this.host;
 		const options = { capture: true, passive: true, signal };
+		let start = { x: 0, y: 0 };
+		const fingerAt = ({ touches: [touch] }: TouchEvent) => ({
+			x: touch?.clientX ?? 0,
+			y: touch?.clientY ?? 0
+		});
+		around.addEventListener(
+			'touchstart',
+			(e) => {
+				start = fingerAt(e);
+				this.scrolled = false;
+			},
+			options
+		);
 		around.addEventListener(
 			'touchmove',
 			(e) => {
-				if (e.touches.length < 2) e.stopPropagation();
+				if (e.touches.length > 1) return;
+				e.stopPropagation();
+				const { x, y } = fingerAt(e);
+				if (Math.hypot(x - start.x, y - start.y) > SLOP) this.scrolled = true;
 			},
 			options
 		);

@@ -20,6 +20,8 @@ export interface Canvas {
 	draw(view: ExplorerView): void;
 	/** Looks at the whole view, or where it is too wide at its open tie. */
 	look(): void;
+	/** Looks there only where the open tie cannot be seen. */
+	lookIfHidden(): void;
 	zoomBy(factor: number): void;
 	destroy(): void;
 }
@@ -99,6 +101,16 @@ class CytoscapeCanvas implements Canvas {
 		const { scale, x, y } = viewportFor(this.view, this.cy.width(), this.cy.height());
 		this.cy.viewport({ zoom: scale, pan: { x, y } });
 		this.refresh();
+	}
+
+	lookIfHidden(): void {
+		const { cy } = this;
+		const open = this.view?.nodes.filter((n) => n.emphasis === 'open') ?? [];
+		const hidden = open.some(({ id }) => {
+			const { x, y } = cy.getElementById(id).renderedPosition();
+			return x < 0 || y < 0 || x > cy.width() || y > cy.height();
+		});
+		if (hidden) this.look();
 	}
 
 	zoomBy(factor: number): void {

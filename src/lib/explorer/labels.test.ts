@@ -70,7 +70,7 @@ describe('labels', () => {
 		expect(few.nodes.size).toBeLessThan(many.nodes.size);
 	});
 
-	it('keep to what is seen where they can', () => {
+	it('keep to what is seen, and whoever is in the middle is named whatever happens', () => {
 		const node = viewOf(sample(), { depth: 1, view: 'graph' }).nodes[0]!;
 		const lone = { nodes: [node], lines: [] };
 		const side = (frame: Frame) =>
@@ -79,6 +79,9 @@ describe('labels', () => {
 		expect(side({ left: -99, right: 99, top: -99, bottom: 5 })).toBe('above');
 		expect(side({ left: -5, right: 99, top: -12, bottom: 12 })).toBe('right');
 		expect(side({ left: -5, right: 5, top: -5, bottom: 5 })).toBe('below');
+		const other = { ...lone, nodes: [{ ...node, center: false }] };
+		const frame = { left: -5, right: 5, top: -5, bottom: 5 };
+		expect(placeLabels(other, 1, estimate, { frame }).nodes.size).toBe(0);
 	});
 
 	it('stand on ties of the selection only', () => {

@@ -52,7 +52,7 @@ const AIR = 3;
 export interface LabelOptions {
 	/** Nodes that are labelled whatever they cover: pointed at, for example. */
 	always?: ReadonlySet<string>;
-	/** What is seen, in the scaled layout: a label that fits into it is preferred. */
+	/** What is seen, in the scaled layout: a label that is cut off by its rim is none. */
 	frame?: Frame;
 }
 
@@ -88,8 +88,7 @@ export function placeLabels(
 			const room = options.filter(({ box }) => free(box));
 			const label =
 				room.find(({ box }) => !frame || within(box, frame)) ??
-				room[0] ??
-				(must ? options[0] : undefined);
+				(must ? (room[0] ?? options[0]) : undefined);
 			if (!label) continue;
 			labels.nodes.set(node.id, label);
 			placed.push(label.box);
@@ -102,7 +101,7 @@ export function placeLabels(
 				t,
 				box: { ...pointOn(curve, t), width: width + 2 * AIR, height: line + AIR }
 			}));
-			const label = options.find(({ box }) => free(box));
+			const label = options.find(({ box }) => free(box) && (!frame || within(box, frame)));
 			if (!label) continue;
 			labels.edges.set(thing.id, label);
 			placed.push(label.box);
@@ -141,12 +140,14 @@ function inOrder(
 	return [...nodes(0, 1), ...edges('open'), ...nodes(3), ...edges('near'), ...nodes(5)];
 }
 
-function within({ x, y, width, height }: Box, { left, right, top, bottom }: Frame): boolean {
+function within({ x, y, width, height, angle }: Box, frame: Frame): boolean {
+	const [cos, sin] = [Math.abs(Math.cos(angle)) / 2, Math.abs(Math.sin(angle)) / 2];
+	const [dx, dy] = [width * cos + height * sin, width * sin + height * cos];
 	return (
-		x - width / 2 >= left &&
-		x + width / 2 <= right &&
-		y - height / 2 >= top &&
-		y + height / 2 <= bottom
+		x - dx >= frame.left &&
+		x + dx <= frame.right &&
+		y - dy >= frame.top &&
+		y + dy <= frame.bottom
 	);
 }
 

@@ -12,6 +12,8 @@ export interface Viewport {
 /** Below this the signs of neighbours run into each other. */
 const SMALLEST = 0.28;
 const LARGEST = 1.5;
+/** Of a part, at most: something of what is around it is seen, too. */
+const COMFORT = 0.5;
 /** Room for labels at the rim, in pixels. */
 const RIM = { x: 84, y: 36 };
 
@@ -28,7 +30,7 @@ export function viewportFor(
 ): Viewport {
 	if (view.nodes.length === 0) return { scale: 1, x: width / 2, y: height / 2 };
 	const room = {
-		x: Math.max(width - 2 * RIM.x, width / 2),
+		x: width - 2 * Math.min(RIM.x, width / 8),
 		y: Math.max(height - 2 * RIM.y, height / 2)
 	};
 	const all = boundsOf(view.nodes);
@@ -37,7 +39,7 @@ export function viewportFor(
 	const focus = view.nodes.filter((n) => n.emphasis === 'open');
 	const middle = focus.length ? focus : view.nodes.filter((n) => n.center);
 	const part = boundsOf(middle.length ? middle : view.nodes);
-	const scale = Math.max(SMALLEST * 1.4, Math.min(scaleFor(part, room), 0.9));
+	const scale = Math.max(SMALLEST, Math.min(scaleFor(part, room), COMFORT));
 	return around(part, scale, width, height);
 }
 

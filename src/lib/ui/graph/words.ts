@@ -22,9 +22,9 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const LINE_WORDS: Readonly<Record<string, string>> = {
-	solid: 'the story itself',
-	dashed: 'a report or belief',
-	dotted: 'a plan'
+	solid: 'told as fact',
+	dashed: 'report or belief',
+	dotted: 'plan'
 };
 
 /** "1 relation", "28 relations". */

@@ -192,6 +192,19 @@ test.describe('the graph', () => {
 		await expect(page.locator('.canvas.drawn')).toBeVisible();
 	});
 
+	test('whoever opens a row far down is led to what it rests on, and back', async ({ page }) => {
+		await ready(page);
+		const button = rows(page).last().getByRole('button');
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await expect(evidence(page).getByRole('heading', { level: 2 })).toBeInViewport();
+		await expect(evidence(page)).toBeFocused();
+		await page.keyboard.press('Tab');
+		await page.getByRole('link', { name: 'Close the evidence' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(button).toBeFocused();
+	});
+
 	test('names in the picture do not overlap', async ({ page }) => {
 		for (const address of ['/graph', '/graph?center=Viktor', '/graph?center=all']) {
 			await ready(page, address);

@@ -153,7 +153,10 @@ test.describe('the graph', () => {
 		await expect(until).not.toHaveAttribute('aria-valuetext', end!);
 		await expect(page).toHaveURL(/until=/);
 		const before = await places(page);
+		// Dead or ended at the end of what is shown; nobody is at the first step of all.
+		await expect(table(page).locator('.kind-sign.hollow').first()).toBeAttached();
 		await page.keyboard.press('Home');
+		await expect(table(page).locator('.kind-sign.hollow')).toHaveCount(0);
 		await expect(until).toHaveAttribute(
 			'aria-valuetext',
 			(await handles(page).first().getAttribute('aria-valuetext'))!

@@ -84,6 +84,11 @@ export const layers = [
 		why: "islands enhance the server's markup and stay small"
 	},
 	{
+		folder: 'src/lib/view',
+		types: ['graph/model'],
+		why: 'what pages are made of has one home, and is types alone'
+	},
+	{
 		folder: 'src/lib/ui',
 		types: ['graph/model', 'src/lib/view'],
 		why: 'a component takes props and gives markup'

@@ -1,0 +1,55 @@
+/** Links, marks and claims in words. */
+import type { Kind, WorldKind } from '$graph/model/types';
+
+/** A page to link to, under the best name known. */
+export interface PageLink {
+	kind: Kind;
+	title: string;
+	href: string;
+}
+
+/** A citation mark: a link to the reader at its first passage. */
+export interface MarkView {
+	/** `2.4`, `1.6–8`, or a locator's place in words. */
+	label: string;
+	href: string;
+	/** Passage ids, for the card: joint ones together. */
+	passages: string[];
+	/** Said in the mark unless told as fact: `report`. */
+	world?: string;
+	/** For assistive technology: "Scene 2, paragraph 4". */
+	spoken: string;
+	/** Its anchor on a page of which the notes lead back to it. */
+	id?: string;
+}
+
+/** How a claim is told. */
+export interface ToldView {
+	world: WorldKind;
+	/** "told as fact", "reported by", "believed by", … */
+	words: string;
+	holders: PageLink[];
+}
+
+export interface ClaimView {
+	id: string;
+	subject: PageLink;
+	/** The relation in words, from the subject's side, "not" included where denied. */
+	relation: string;
+	denied: boolean;
+	object?: PageLink;
+	value?: string;
+	/** Claims that it says. */
+	content: ClaimView[];
+	role?: string;
+	/** "until the desertion", "from the acceptance", …, with links. */
+	when: { words: string; event: PageLink; marks: MarkView[] }[];
+	/** When its holder holds it. */
+	held: { words: string; event: PageLink; marks: MarkView[] }[];
+	place?: PageLink;
+	amount?: string;
+	told: ToldView;
+	marks: MarkView[];
+	/** Where the claim stands: `/wiki/Page#claim-id`. */
+	href: string;
+}

@@ -1,0 +1,35 @@
+/** Passages and rulers. */
+
+/** A tick of the ruler: one passage; the shape is public, what is read and cited is not in it. */
+export interface RulerScene {
+	/** 0 is front matter: it has ticks, and no label. */
+	scene: number;
+	title?: string;
+	passages: number;
+}
+
+export interface RulerView {
+	work: string;
+	chapter: number;
+	scenes: RulerScene[];
+	/** Places in the chapter, counted from 1 over all its passages, that are cited here. */
+	cited: number[];
+}
+
+/** A passage as it is shown: the text of a copy, or its gist. */
+export interface PassageView {
+	id: string;
+	/** `2.4`, or of a locator its place in words. */
+	label: string;
+	/** `Scene 2, paragraph 4`. */
+	spoken: string;
+	/** Its permanent address. */
+	href: string;
+	/** In the reader. */
+	readerHref: string;
+	text: string;
+	source: 'copy' | 'gist';
+	kind: 'note' | 'narration' | 'speech';
+	scene: number;
+	ordinal: number;
+}

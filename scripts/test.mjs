@@ -62,7 +62,10 @@ async function openNeo4j(add) {
 		const available = neo4jAvailable();
 		why = available.why;
 		if (available.ok) {
-			const { uri, user, password, stop } = await step('Starting Neo4j', () => startNeo4j());
+			const { uri, user, password, stop } = await step('Starting Neo4j', () =>
+				// With a password, for the tests also try a wrong one.
+				startNeo4j({ password: 'canonry-test' })
+			);
 			const env = {
 				NEO4J_TEST_URI: uri,
 				NEO4J_TEST_USER: user,

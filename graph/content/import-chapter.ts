@@ -49,7 +49,7 @@ export function importChapter(
 	const list = document.get('passages');
 	if (!isSeq(list)) throw new TypeError('The chapter file has no list of passages.');
 	const nodes = list.items.filter((item) => isMap(item));
-	const matches = matchPassages(nodes, segments, sketches);
+	const matches = matchPassages(nodes, segments);
 	const byParagraph = new Map(matches.flatMap((m) => (m.paragraph === null ? [] : [[m.paragraph, m]])));
 	const byId = new Map(nodes.map((node) => [String(node.get('id')), node]));
 	const taken = new Set([...used, ...byId.keys()]);
@@ -97,8 +97,7 @@ function kindOf(scene: number, text: string): string {
 
 function matchPassages(
 	nodes: readonly YAMLMap[],
-	segments: readonly Segment[],
-	sketches: readonly Sketch[]
+	segments: readonly Segment[]
 ): Match<PassageId>[] {
 	const living = nodes.filter((node) => node.get('removed') !== true);
 	if (living.length === 0) return [];

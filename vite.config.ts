@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { contentReload } from './scripts/content.mjs';
 import { islands } from './scripts/islands.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit(), islands()],
+	plugins: [sveltekit(), islands(), contentReload()],
 	test: {
 		include: ['{graph,src,tests}/**/*.test.ts'],
 		exclude: ['tests/browser/**', 'node_modules/**'],

@@ -1,6 +1,6 @@
 /** Claims in words: who, relation, whom or what, in whose telling, since when, and the marks. */
-import { seconds } from '$graph/model/duration';
-import type { Claim, Offset, TimePoint } from '$graph/model/types';
+import { offsetWords } from '$graph/model/duration-words';
+import type { Claim, TimePoint } from '$graph/model/types';
 import type { Bundle } from '$graph/story/bundle';
 import type { Story } from '$graph/story/story';
 import type { ClaimView, ToldView } from '$lib/view';
@@ -100,39 +100,9 @@ function points(
 		if (!point || !event) return [];
 		const edge =
 			point.edge === (word === 'from' ? 'start' : 'end') ? '' : ` the ${point.edge} of`;
-		const offset = point.offset ? `${offsetWords(point.offset)} after ` : '';
+		const length = offsetWords(point.offset);
+		const offset = length ? `${length} after` : '';
 		const marks = marksOf(story, bundle.passages, point.citations);
-		return [{ words: `${word} ${offset}${edge}`.replace(/\s+/g, ' ').trim(), event, marks }];
+		return [{ words: `${word} ${offset} ${edge}`.replace(/\s+/g, ' ').trim(), event, marks }];
 	});
-}
-
-/** An offset in words: `6 to 8 days`, `at least 3 hours`. */
-export function offsetWords([least, most]: Offset): string {
-	const unit = unitFor(least ?? most);
-	const figure = (text: string) => {
-		const n = seconds(text) / unit.seconds;
-		return String(Math.round(n * 10) / 10);
-	};
-	const plural = (n: string) => (n === '1' ? unit.name : `${unit.name}s`);
-	if (least !== null && most !== null) {
-		const [a, b] = [figure(least), figure(most)];
-		return a === b ? `${a} ${plural(a)}` : `${a} to ${b} ${plural(b)}`;
-	}
-	if (least !== null) return `at least ${figure(least)} ${plural(figure(least))}`;
-	if (most !== null) return `at most ${figure(most)} ${plural(figure(most))}`;
-	return 'some time';
-}
-
-const UNITS = [
-	{ name: 'year', seconds: 365.2425 * 86_400 },
-	{ name: 'month', seconds: (365.2425 / 12) * 86_400 },
-	{ name: 'day', seconds: 86_400 },
-	{ name: 'hour', seconds: 3_600 },
-	{ name: 'minute', seconds: 60 },
-	{ name: 'second', seconds: 1 }
-];
-
-function unitFor(text: string | null) {
-	const length = text === null ? 0 : seconds(text);
-	return UNITS.find((u) => length >= u.seconds) ?? UNITS[UNITS.length - 1]!;
 }

@@ -7,7 +7,7 @@ import { curveOf, wayTo } from './geometry';
 import { placeLabels, TYPE, type Measure } from './labels';
 import { readTokens, stylesheetOf } from './stylesheet';
 import type { ExplorerView } from './view-model';
-import { viewportFor } from './viewport';
+import { stretched, viewportFor } from './viewport';
 
 export interface Gestures {
 	onedge: (id: string) => void;
@@ -49,7 +49,10 @@ class CytoscapeCanvas implements Canvas {
 	private readonly cy: cytoscape.Core;
 	private readonly measure: Measure;
 	private readonly ending = new AbortController();
+	/** As it was asked for; `view` is that, stretched to fill the sheet. */
+	private plain: ExplorerView | undefined;
 	private view: ExplorerView | undefined;
+	private stretch = 1;
 	private pointed: string | undefined;
 	private waiting = 0;
 	/** The finger that is lifted has scrolled the page: it has chosen nothing. */
@@ -74,7 +77,9 @@ class CytoscapeCanvas implements Canvas {
 		this.listen(gestures);
 	}
 
-	draw(view: ExplorerView): void {
+	draw(plain: ExplorerView): void {
+		const view = stretched(plain, this.stretch);
+		this.plain = plain;
 		this.view = view;
 		const { cy } = this;
 		cy.batch(() => {
@@ -85,7 +90,7 @@ class CytoscapeCanvas implements Canvas {
 			for (const { id, x, y, size } of view.nodes) {
 				if (cy.getElementById(id).empty())
 					cy.add({ group: 'nodes', data: { id, label: '' }, position: { x, y } });
-				cy.getElementById(id).data({ size });
+				cy.getElementById(id).data({ size }).position({ x, y });
 			}
 			for (const { id, source, target, bend } of view.lines) {
 				const data = { id, source, target, bend, middle: '', along: '', offset: 0 };
@@ -97,9 +102,11 @@ class CytoscapeCanvas implements Canvas {
 	}
 
 	look(): void {
-		if (!this.view) return;
-		const { scale, x, y } = viewportFor(this.view, this.cy.width(), this.cy.height());
+		if (!this.plain) return;
+		const { scale, stretch, x, y } = viewportFor(this.plain, this.cy.width(), this.cy.height());
+		this.stretch = stretch;
 		this.cy.viewport({ zoom: scale, pan: { x, y } });
+		this.draw(this.plain);
 		this.refresh();
 	}
 
@@ -136,12 +143,12 @@ class CytoscapeCanvas implements Canvas {
 			frame: { left: -left, right: cy.width() - left, top: -top, bottom: cy.height() - top }
 		});
 		for (const node of view.nodes) {
-			const { id, kind, emphasis, center, hollow, title } = node;
+			const { id, kind, emphasis, center, hollow } = node;
 			const label = labels.nodes.get(id);
 			const classes = [kind, emphasis, center && 'center', hollow && 'hollow', label?.side];
 			const ele = cy.getElementById(id);
 			ele.classes(classes.filter((c) => typeof c === 'string'));
-			ele.data({ label: label ? title : '' });
+			ele.data({ label: label ? label.lines.join('\n') : '' });
 		}
 		const onScreen = new Map(
 			view.nodes.map((n) => [n.id, { x: n.x * zoom, y: n.y * zoom, size: n.size }])

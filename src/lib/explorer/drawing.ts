@@ -3,7 +3,7 @@ import type { Kind } from '$graph/model/types';
 import { curveOf, type Curve, type Point } from './geometry';
 import { estimate, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
-import { viewportFor } from './viewport';
+import { stretched, viewportFor } from './viewport';
 
 export interface DrawingNode extends DrawnNode {
 	/** Path of its shape. */
@@ -29,12 +29,13 @@ const HEAD = 9;
 
 /** @param whole see `viewportFor` */
 export function drawingOf(
-	view: ExplorerView,
+	plain: ExplorerView,
 	width: number,
 	height: number,
 	whole = false
 ): Drawing {
-	const { scale, x, y } = viewportFor(view, width, height, whole);
+	const { scale, stretch, x, y } = viewportFor(plain, width, height, whole);
+	const view = stretched(plain, stretch);
 	const frame = { left: -x, right: width - x, top: -y, bottom: height - y };
 	const labels = placeLabels(view, scale, estimate, { frame });
 	const move = <T extends Point>(at: T): T => ({ ...at, x: round(at.x + x), y: round(at.y + y) });

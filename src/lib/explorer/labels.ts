@@ -12,6 +12,8 @@ export type Side = (typeof SIDES)[number];
 export interface NodeLabel {
 	side: Side;
 	box: Box;
+	/** The name; a long one in two lines or three. */
+	lines: string[];
 }
 
 export interface EdgeLabel {
@@ -42,8 +44,27 @@ export const nodeType = (node: Pick<DrawnNode, 'center' | 'emphasis'>): TypeRole
 export const edgeType = (edge: Pick<DrawnLine, 'emphasis'>): TypeRole =>
 	edge.emphasis === 'open' ? 'open' : 'tie';
 
-/** Between a sign and its label. */
+/** Letters in a line, about. */
+const LINE = 14;
+
+/** A name in lines of about equal length: as few as may be, none broken within a word. */
+export function linesOf(title: string): string[] {
+	const words = title.split(' ');
+	const wanted = Math.min(Math.ceil(title.length / LINE), 3);
+	const fair = title.length / wanted;
+	const lines = [words[0]!];
+	for (const word of words.slice(1)) {
+		const line = lines[lines.length - 1]!;
+		const full = line.length + 1 + word.length / 2 > fair;
+		if (full && lines.length < wanted) lines.push(word);
+		else lines[lines.length - 1] = `${line} ${word}`;
+	}
+	return lines;
+}
+
+/** Between a sign and its label; an end of the open tie has a ring between them. */
 export const LABEL_GAP = 3;
+export const RING_GAP = LABEL_GAP + 5;
 /** Along a tie: the middle first. */
 const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68];
 /** Air around a label, so that two do not read as one, and no halo eats into another. */
@@ -78,17 +99,26 @@ export function placeLabels(
 	const signs = [...onScreen.values()].map(signBox);
 	const free = (box: Box) =>
 		!placed.some((other) => overlap(box, other)) && !signs.some((sign) => overlap(box, sign));
+	const inked = inkOf(view.lines, onScreen);
 
 	for (const thing of inOrder(view, always)) {
 		if ('title' in thing) {
 			const node = onScreen.get(thing.id)!;
-			const width = measure(node.title, nodeType(node));
-			const options = SIDES.map((side) => ({ side, box: labelBox(node, side, width) }));
+			const lines = linesOf(node.title);
+			const width = Math.max(...lines.map((line) => measure(line, nodeType(node))));
+			const options = SIDES.map((side) => ({
+				side,
+				box: labelBox(node, side, width, lines.length),
+				lines
+			}));
+			const seen = (box: Box) => !frame || within(box, frame);
 			const must = node.center || node.emphasis === 'open' || always.has(node.id);
-			const room = options.filter(({ box }) => free(box));
+			const fair = options.filter(({ box }) => seen(box) && free(box));
 			const label =
-				room.find(({ box }) => !frame || within(box, frame)) ??
-				(must ? (room[0] ?? options[0]) : undefined);
+				best(fair, ({ box }) => inkUnder(box, inked)) ??
+				(must
+					? best(options, ({ box }) => (free(box) ? 0 : 2) + (seen(box) ? 0 : 1))
+					: undefined);
 			if (!label) continue;
 			labels.nodes.set(node.id, label);
 			placed.push(label.box);
@@ -140,6 +170,41 @@ function inOrder(
 	return [...nodes(0, 1), ...edges('open'), ...nodes(3), ...edges('near'), ...nodes(5)];
 }
 
+/** Weight of an arrow's head beside that of a stretch of its line. */
+const HEAD = 3;
+/** Points that stand for a tie. */
+const STEPS = 14;
+
+type Ink = { x: number; y: number; weight: number };
+
+/** Where ties run, as points: a label had better stand elsewhere. */
+function inkOf(
+	lines: readonly DrawnLine[],
+	nodes: ReadonlyMap<string, { x: number; y: number; size: number }>
+): Ink[] {
+	return lines.flatMap((line) => {
+		const curve = curveOn(nodes, line);
+		const weight = line.emphasis === 'far' ? 0.5 : 1;
+		return Array.from({ length: STEPS + 1 }, (_, i) => {
+			const head = i === STEPS || (i === 0 && line.mutual);
+			return { ...pointOn(curve, i / STEPS), weight: head ? HEAD * weight : weight };
+		});
+	});
+}
+
+/** How much of the ties a label covers that is not turned. */
+function inkUnder({ x, y, width, height }: Box, ink: readonly Ink[]): number {
+	const covers = (at: Ink) =>
+		Math.abs(at.x - x) < width / 2 + AIR && Math.abs(at.y - y) < height / 2 + AIR;
+	return ink.reduce((sum, at) => (covers(at) ? sum + at.weight : sum), 0);
+}
+
+/** The one that costs least; of equals the first. */
+function best<T>(options: readonly T[], cost: (option: T) => number): T | undefined {
+	const costs = options.map(cost);
+	return options[costs.indexOf(Math.min(...costs))];
+}
+
 function within({ x, y, width, height, angle }: Box, frame: Frame): boolean {
 	const [cos, sin] = [Math.abs(Math.cos(angle)) / 2, Math.abs(Math.sin(angle)) / 2];
 	const [dx, dy] = [width * cos + height * sin, width * sin + height * cos];
@@ -155,10 +220,10 @@ function signBox({ x, y, size }: DrawnNode): Box {
 	return { x, y, width: size, height: size, angle: 0 };
 }
 
-function labelBox(node: DrawnNode, side: Side, textWidth: number): Box {
+function labelBox(node: DrawnNode, side: Side, textWidth: number, lines: number): Box {
 	const width = textWidth + 2 * AIR;
-	const height = TYPE[nodeType(node)].line + AIR;
-	const off = node.size / 2 + LABEL_GAP;
+	const height = lines * TYPE[nodeType(node)].line + AIR;
+	const off = node.size / 2 + (node.emphasis === 'open' ? RING_GAP : LABEL_GAP);
 	const { x, y } = node;
 	const at = {
 		below: { x, y: y + off + height / 2 },

@@ -1,7 +1,7 @@
 /** The look of the canvas. Sizes are pixels of the screen at any zoom; colours come from the page. */
 import type cytoscape from 'cytoscape';
 import type { Kind } from '$graph/model/types';
-import { LABEL_GAP, TYPE, type Side, type TypeRole } from './labels';
+import { LABEL_GAP, RING_GAP, TYPE, type Side, type TypeRole } from './labels';
 
 export const TOKENS = [
 	...(['paper', 'ink', 'soft', 'rule', 'rubric'] as const),
@@ -28,13 +28,22 @@ const SHAPES: Record<Kind, string> = {
 	event: 'triangle'
 };
 
-/** What Cytoscape is told of each side that a label may stand on. */
+/** What Cytoscape is told of each side that a label may stand on; `x`, `y` are the way outward. */
 const SIDE_STYLE: Record<Side, { valign: string; halign: string; x: number; y: number }> = {
-	below: { valign: 'bottom', halign: 'center', x: 0, y: LABEL_GAP },
-	above: { valign: 'top', halign: 'center', x: 0, y: -LABEL_GAP },
-	right: { valign: 'center', halign: 'right', x: LABEL_GAP, y: 0 },
-	left: { valign: 'center', halign: 'left', x: -LABEL_GAP, y: 0 }
+	below: { valign: 'bottom', halign: 'center', x: 0, y: 1 },
+	above: { valign: 'top', halign: 'center', x: 0, y: -1 },
+	right: { valign: 'center', halign: 'right', x: 1, y: 0 },
+	left: { valign: 'center', halign: 'left', x: -1, y: 0 }
 };
+
+/**
+ * Scale of an arrow's head that is as long as the line's width asks for, at any zoom. Cytoscape makes
+ * a head of scale 1 0.3 times max((13.37 width)^0.9, 29) long, in units of the layout.
+ */
+function headScale(width: number, zoom: number): number {
+	const length = 6 + 1.8 * width;
+	return length / zoom / (0.3 * Math.max((13.37 * (width / zoom)) ** 0.9, 29));
+}
 
 type Block = { selector: string; style: Record<string, unknown> };
 type Drawn = cytoscape.SingularElementReturnValue;
@@ -53,11 +62,15 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 		'text-outline-opacity': 1,
 		'text-outline-width': () => px(2)
 	};
+	const weight = (width: number) => ({
+		width: () => px(width),
+		'arrow-scale': () => headScale(width, zoom())
+	});
 	const line = (color: string, width: number) => ({
 		'line-color': color,
 		'target-arrow-color': color,
 		'source-arrow-color': color,
-		width: () => px(width)
+		...weight(width)
 	});
 	const blocks: Block[] = [
 		{
@@ -71,6 +84,9 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 				'outline-width': 0,
 				color: tokens.ink,
 				label: 'data(label)',
+				'text-wrap': 'wrap',
+				'text-max-width': () => px(1000),
+				'line-height': TYPE.name.line / TYPE.name.size,
 				'overlay-opacity': 0,
 				'z-index': 1
 			}
@@ -79,13 +95,17 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			selector: `node.${kind}`,
 			style: { shape: SHAPES[kind], 'background-color': tokens[kind] }
 		})),
-		...(Object.keys(SIDE_STYLE) as Side[]).map((side) => {
+		...(Object.keys(SIDE_STYLE) as Side[]).flatMap((side) => {
 			const { valign, halign, x, y } = SIDE_STYLE[side];
-			const style = {
-				...{ 'text-valign': valign, 'text-halign': halign },
-				...{ 'text-margin-x': () => px(x), 'text-margin-y': () => px(y) }
-			};
-			return { selector: `node.${side}`, style };
+			const away = (gap: number) => ({
+				'text-margin-x': () => px(x * gap),
+				'text-margin-y': () => px(y * gap)
+			});
+			const at = { 'text-valign': valign, 'text-halign': halign, ...away(LABEL_GAP) };
+			return [
+				{ selector: `node.${side}`, style: at },
+				{ selector: `node.open.${side}`, style: away(RING_GAP) }
+			];
 		}),
 		{ selector: 'node.far', style: { color: tokens.soft } },
 		{ selector: 'node.center, node.open', style: { ...type('strong'), 'z-index': 3 } },
@@ -118,7 +138,6 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 				'source-distance-from-node': () => px(4),
 				'target-distance-from-node': () => px(4),
 				'target-arrow-shape': 'triangle',
-				'arrow-scale': () => px(0.75),
 				color: tokens.soft,
 				label: 'data(middle)',
 				'source-label': 'data(along)',
@@ -152,7 +171,7 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' }
 		},
 		{ selector: 'edge.denied', style: { 'target-arrow-shape': 'tee' } },
-		{ selector: 'edge.pointed', style: { width: () => px(2.8) } }
+		{ selector: 'edge.pointed', style: weight(2.8) }
 	];
 	return blocks as unknown as cytoscape.StylesheetJson;
 }

@@ -2,24 +2,32 @@
 import type { ExplorerView } from './view-model';
 
 export interface Viewport {
-	/** Pixels of the screen for a unit of the layout. */
+	/** Pixels of the screen for a unit of the layout, across. */
 	scale: number;
+	/** Down, a unit of the layout is so many times as long: a picture fills a sheet of another shape. */
+	stretch: number;
 	/** Where the layout's origin lies on the screen, in pixels. */
 	x: number;
 	y: number;
 }
 
-/** Below this the signs of neighbours run into each other. */
+/** Below this the signs of a whole picture run into each other. */
 const SMALLEST = 0.28;
+/** The same for one thing and what is around it: so little is drawn that it may stand closer. */
+const SMALLEST_PART = 0.12;
 const LARGEST = 1.5;
-/** Of a part, at most: something of what is around it is seen, too. */
+/** Of an open tie, at most: something of what is around it is seen, too. */
 const COMFORT = 0.5;
-/** Room for labels at the rim, in pixels. */
-const RIM = { x: 84, y: 36 };
+/** More than this, and a layout would not be known again. */
+const STRETCH = 1.6;
+/** Room for labels at the rim, in pixels, and for what lies above the picture in its corners. */
+const WIDE = { side: 70, top: 34, bottom: 52 };
+const NARROW = { side: 44, top: 26, bottom: 84 };
 
 /**
- * All of it, where that can be read; else the open tie (or the centre) in the middle, and as much
- * around it as there is room for. A narrow screen does not show all at once.
+ * All of it, where that can be read; else what is around the open tie (or the centre); else the open
+ * tie in the middle, and as much around it as there is room for. A narrow screen does not show all
+ * at once.
  * @param whole all of it, however small
  */
 export function viewportFor(
@@ -28,19 +36,28 @@ export function viewportFor(
 	height: number,
 	whole = false
 ): Viewport {
-	if (view.nodes.length === 0) return { scale: 1, x: width / 2, y: height / 2 };
-	const room = {
-		x: width - 2 * Math.min(RIM.x, width / 8),
-		y: Math.max(height - 2 * RIM.y, height / 2)
+	if (view.nodes.length === 0) return { scale: 1, stretch: 1, x: width / 2, y: height / 2 };
+	const rim = rimOf(width, height, whole);
+	const sheet: Sheet = {
+		left: rim.side,
+		top: rim.top,
+		width: width - 2 * rim.side,
+		height: height - rim.top - rim.bottom
 	};
-	const all = boundsOf(view.nodes);
-	const fit = scaleFor(all, room);
-	if (fit >= SMALLEST || whole) return around(all, Math.min(fit, LARGEST), width, height);
-	const focus = view.nodes.filter((n) => n.emphasis === 'open');
-	const middle = focus.length ? focus : view.nodes.filter((n) => n.center);
-	const part = boundsOf(middle.length ? middle : view.nodes);
-	const scale = Math.max(SMALLEST, Math.min(scaleFor(part, room), COMFORT));
-	return around(part, scale, width, height);
+	const all = fit(boundsOf(view.nodes), sheet);
+	if (all.scale >= SMALLEST || whole) return all;
+	const near = view.nodes.filter((n) => n.emphasis !== 'far');
+	const around = fit(boundsOf(near.length ? near : view.nodes), sheet);
+	if (near.length && around.scale >= SMALLEST_PART) return around;
+	const focus = near.filter((n) => n.emphasis === 'open' || n.center);
+	return fit(boundsOf(focus.length ? focus : view.nodes), sheet, SMALLEST, COMFORT);
+}
+
+/** A small picture has nothing in its corners. */
+function rimOf(width: number, height: number, whole: boolean) {
+	if (whole) return { side: Math.min(WIDE.side, width / 5.5), top: 26, bottom: 30 };
+	const { side, top, bottom } = width < 500 ? NARROW : WIDE;
+	return { side: Math.min(side, width / 6), top, bottom: Math.min(bottom, height / 4) };
 }
 
 interface Bounds {
@@ -60,11 +77,33 @@ function boundsOf(places: readonly { x: number; y: number }[]): Bounds {
 	};
 }
 
-function scaleFor({ left, right, top, bottom }: Bounds, room: { x: number; y: number }): number {
-	return Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1));
+interface Sheet {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
 }
 
-function around(bounds: Bounds, scale: number, width: number, height: number): Viewport {
-	const [x, y] = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2];
-	return { scale, x: width / 2 - x * scale, y: height / 2 - y * scale };
+/** Fills the sheet with what lies within the bounds, its middle in the middle. */
+function fit(bounds: Bounds, sheet: Sheet, least = 0, most = LARGEST): Viewport {
+	const { left, right, top, bottom } = bounds;
+	const across = Math.min(sheet.width / Math.max(right - left, 1), most);
+	const down = Math.min(sheet.height / Math.max(bottom - top, 1), most);
+	const stretch = clamp(down / across, 1 / STRETCH, STRETCH);
+	const scale = Math.max(least, Math.min(across, down / stretch));
+	return {
+		scale,
+		stretch,
+		x: sheet.left + sheet.width / 2 - ((left + right) / 2) * scale,
+		y: sheet.top + sheet.height / 2 - ((top + bottom) / 2) * scale * stretch
+	};
+}
+
+function clamp(n: number, least: number, most: number): number {
+	return Math.max(least, Math.min(most, n));
+}
+
+/** A view as it is drawn at a stretch. */
+export function stretched(view: ExplorerView, stretch: number): ExplorerView {
+	return { ...view, nodes: view.nodes.map((n) => ({ ...n, y: n.y * stretch })) };
 }

@@ -114,19 +114,15 @@ function askOnce(place: Place, open: () => void) {
 		}
 		bar.remove();
 	};
-	const button = (text: string, primary: boolean, action: () => void) => {
-		const element = h(
-			'button',
-			{ type: 'button', class: primary ? 'button primary' : 'button' },
-			text
-		);
+	const button = (text: string, action: () => void) => {
+		const element = h('button', { type: 'button', class: 'button quiet' }, text);
 		element.addEventListener('click', action);
 		return element;
 	};
 	const all = h('form', { method: 'POST', action: '/position' });
 	all.append(
 		h('input', { type: 'hidden', name: 'back', value: location.pathname + location.search }),
-		h('button', { class: 'button', name: 'all', value: '1' }, 'I have read it all')
+		h('button', { class: 'button quiet', name: 'all', value: '1' }, 'I have read it all')
 	);
 	const bar = h(
 		'aside',
@@ -135,14 +131,14 @@ function askOnce(place: Place, open: () => void) {
 			'p',
 			{},
 			h('b', {}, 'How far have you read?'),
-			' Nothing past that point is shown, on any page.'
+			h('span', {}, ' Nothing past that point is shown, on any page.')
 		),
-		button('Say how far', true, () => {
+		button('Say how far', () => {
 			later();
 			open();
 		}),
 		all,
-		button('Not now', false, later)
+		button('Not now', later)
 	);
 	document.querySelector('#main')?.after(bar);
 }

@@ -24,10 +24,12 @@ export function branchPath({ from, to }: BranchView): string {
 	const [y1, y2] = [rowAt(from.row) + 0.22, rowAt(to.row) - 0.22];
 	if (x1 === x2) return `M${x1} ${y(y1)}V${y(y2)}`;
 	// Into a lane further out at the top, back to the trunk at the bottom.
-	const bend = 0.4;
+	const bend = Math.min(0.5, y2 - y1);
+	const across = (top: number) =>
+		`C${x1} ${y(top + 0.6 * bend)} ${x2} ${y(top + 0.4 * bend)} ${x2} ${y(top + bend)}`;
 	return x2 > x1
-		? `M${x1} ${y(y1)}C${x1} ${y(y1 + bend / 2)} ${x2} ${y(y1)} ${x2} ${y(y1 + bend)}V${y(y2)}`
-		: `M${x1} ${y(y1)}V${y(y2 - bend)}C${x1} ${y(y2)} ${x2} ${y(y2 - bend / 2)} ${x2} ${y(y2)}`;
+		? `M${x1} ${y(y1)}${across(y1)}V${y(y2)}`
+		: `M${x1} ${y(y1)}V${y(y2 - bend)}${across(y2 - bend)}`;
 }
 
 export interface UprightTick {

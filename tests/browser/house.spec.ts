@@ -28,3 +28,19 @@ test.describe('the house', () => {
 		expect(second.headers()['content-security-policy']).toBe(policy);
 	});
 });
+
+test('a page that has not changed is not sent again, and is sent compressed', async ({
+	request,
+	baseURL
+}) => {
+	for (const encoding of ['br', 'gzip', 'identity']) {
+		const asked = { 'Accept-Encoding': encoding };
+		const first = await request.fetch('/', { headers: asked });
+		const { etag = '', vary = '' } = first.headers();
+		expect(first.headers()['content-encoding'] ?? 'identity').toBe(encoding);
+		expect(first.headers()['cache-control']).toBe('private, no-cache');
+		expect(vary).toContain('Cookie');
+		const again = await fetch(baseURL!, { headers: { ...asked, 'If-None-Match': etag } });
+		expect([encoding, again.status]).toEqual([encoding, 304]);
+	}
+});

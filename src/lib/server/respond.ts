@@ -31,21 +31,27 @@ export async function finish(request: Request, response: Response): Promise<Resp
 		return new Response(response.body, { status: response.status, headers });
 	headers.append('Vary', 'Accept-Encoding');
 	const body = Buffer.from(await response.arrayBuffer());
+	const { bytes, encoding } = await compress(body, request.headers.get('Accept-Encoding') ?? '');
+	if (encoding) headers.set('Content-Encoding', encoding);
+	headers.set('Content-Length', String(bytes.length));
 	if (response.status === 200) {
+		// Strong, so it names the encoding; Kit answers a request that has it with 304.
 		const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-		headers.set('ETag', `W/"${tag}"`);
+		headers.set('ETag', `"${tag}${encoding ? `-${encoding}` : ''}"`);
 	}
-	const accepted = request.headers.get('Accept-Encoding') ?? '';
-	const send = (bytes: Buffer, encoding?: string) => {
-		if (encoding) headers.set('Content-Encoding', encoding);
-		headers.set('Content-Length', String(bytes.length));
-		return new Response(new Uint8Array(bytes), { status: response.status, headers });
-	};
-	if (body.length < SMALLEST) return send(body);
+	return new Response(new Uint8Array(bytes), { status: response.status, headers });
+}
+
+/** The body as the asker takes it best; a small one as it is. */
+async function compress(
+	body: Buffer,
+	accepted: string
+): Promise<{ bytes: Buffer; encoding?: 'br' | 'gzip' }> {
+	if (body.length < SMALLEST) return { bytes: body };
 	if (/\bbr\b/.test(accepted)) {
 		const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
-		return send(await brotli(body, { params }), 'br');
+		return { bytes: await brotli(body, { params }), encoding: 'br' };
 	}
-	if (/\bgzip\b/.test(accepted)) return send(await gzipped(body), 'gzip');
-	return send(body);
+	if (/\bgzip\b/.test(accepted)) return { bytes: await gzipped(body), encoding: 'gzip' };
+	return { bytes: body };
 }

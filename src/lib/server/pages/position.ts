@@ -20,7 +20,9 @@ export async function openPosition(story: Story, reader: Reader): Promise<Positi
 				story.at
 			)
 	]);
-	const titles = new Map(scenes.map((s) => [`${s.chapter}.${s.scene}`, s.title]));
+	const chosen = reader.chosen || reader.shared !== undefined;
+	// Who has not yet said where they are is not told, by the question itself, what lies ahead.
+	const titles = new Map(chosen ? scenes.map((s) => [`${s.chapter}.${s.scene}`, s.title]) : []);
 	const label = place && placeLabel(work, place);
 	const last = place && here?.items[place.paragraph - 1];
 	return {
@@ -30,10 +32,10 @@ export async function openPosition(story: Story, reader: Reader): Promise<Positi
 		place: placeText(story.site, reader.position),
 		...(label && { label }),
 		words: !label ? 'Not started' : read >= work.passages ? 'All read' : `Read to ${label}`,
-		...(last && { gist: last.gist }),
+		...(last && chosen && { gist: last.gist }),
 		...(last && { href: readerHref(last) }),
 		...(place && { where: place.scene === 0 ? 'front matter' : `scene ${place.scene}` }),
-		chosen: reader.chosen || reader.shared !== undefined,
+		chosen,
 		atEnd: story.atEnd,
 		chapters: work.chapters.map((chapter) => {
 			const title = titles.get(`${chapter.number}.-1`);

@@ -1,6 +1,6 @@
 /** Claims in words: who, relation, whom or what, in whose telling, since when, and the marks. */
 import { offsetWords } from '$graph/model/duration-words';
-import type { Claim, TimePoint } from '$graph/model/types';
+import type { Citation, Claim, TimePoint } from '$graph/model/types';
 import type { Bundle } from '$graph/story/bundle';
 import type { Story } from '$graph/story/story';
 import type { ClaimView, ToldView } from '$lib/view';
@@ -23,18 +23,20 @@ export function presentClaim(
 	within: readonly string[] = []
 ): ClaimView {
 	const property = story.vocabulary.property(claim.property);
-	const label = property?.label ?? claim.property;
+	const life = story.vocabulary.has(claim.property, 'life');
+	const label = life ? 'is' : relationWords(claim, property?.label ?? claim.property);
 	const subject = needLink(bundle, claim.subject);
 	const object = claim.object && linkOf(bundle, claim.object);
 	const place = claim.place && linkOf(bundle, claim.place.entity);
 	const world = claim.worlds[0]?.kind;
 	const amount = amountWords(claim);
-	const value = valueWords(claim);
+	const denied = claim.polarity === 'denied';
+	const value = valueWords(claim, life);
 	return {
 		id: claim.id,
 		subject,
-		relation: claim.polarity === 'denied' ? `not: ${label}` : label,
-		denied: claim.polarity === 'denied',
+		relation: denied ? `not: ${label}` : label,
+		denied,
 		...(object && { object }),
 		...(value !== undefined && { value }),
 		content: (claim.content ?? []).flatMap((ref) => {
@@ -43,11 +45,11 @@ export function presentClaim(
 			return [presentClaim(story, bundle, said, [...within, claim.id])];
 		}),
 		...(claim.role && { role: claim.role.text }),
-		when: points(story, bundle, [
+		when: points(story, bundle, claim, [
 			['from', claim.from],
 			['until', claim.until]
 		]),
-		held: points(story, bundle, [
+		held: points(story, bundle, claim, [
 			['from', claim.heldFrom],
 			['until', claim.heldUntil]
 		]),
@@ -67,10 +69,20 @@ export function toldOf(bundle: Bundle, claim: Claim): ToldView {
 	return { world, words, holders };
 }
 
-function valueWords(claim: Claim): string | undefined {
-	if (claim.value === true) return 'yes';
-	if (claim.value === false) return 'no';
-	return claim.value === undefined ? undefined : String(claim.value);
+/** A claim about time says by how much: `starts at least 3 hours after the end of`. */
+function relationWords({ constraint }: Claim, label: string): string {
+	if (!constraint) return label;
+	const { edge, objectEdge, offset } = constraint;
+	const length = offsetWords(offset);
+	const after = length ? `${length} after` : offset?.[0] === 'PT0S' ? 'no sooner than' : 'after';
+	return `${edge}s ${after} the ${objectEdge} of`;
+}
+
+function valueWords({ value }: Claim, life: boolean): string | undefined {
+	if (life && typeof value === 'boolean') return value ? 'alive' : 'dead';
+	if (value === true) return 'yes';
+	if (value === false) return 'no';
+	return value === undefined ? undefined : String(value);
 }
 
 /** `4`, `2 to 5`, `at least 3 days`. */
@@ -93,6 +105,7 @@ function amountWords({ amount }: Claim): string | undefined {
 function points(
 	story: Story,
 	bundle: Bundle,
+	claim: Claim,
 	ends: [string, TimePoint | undefined][]
 ): ClaimView['when'] {
 	return ends.flatMap(([word, point]) => {
@@ -102,7 +115,13 @@ function points(
 			point.edge === (word === 'from' ? 'start' : 'end') ? '' : ` the ${point.edge} of`;
 		const length = offsetWords(point.offset);
 		const offset = length ? `${length} after` : '';
-		const marks = marksOf(story, bundle.passages, point.citations);
+		// The claim's own marks say it where an end of its time has none of its own.
+		const own = cited(point.citations) !== cited(claim.citations);
+		const marks = own ? marksOf(story, bundle.passages, point.citations) : [];
 		return [{ words: `${word} ${offset} ${edge}`.replace(/\s+/g, ' ').trim(), event, marks }];
 	});
+}
+
+function cited(citations: readonly Citation[]): string {
+	return citations.map((c) => c.passages.join('+')).join(' ');
 }

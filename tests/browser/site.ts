@@ -16,7 +16,7 @@ export interface Site {
 export async function startSite(
 	env: Record<string, string>,
 	from: number,
-	ready = (status: number) => status === 200
+	ready: (status: number) => boolean = (status) => status === 200
 ): Promise<Site> {
 	const port = await freePort(from);
 	const origin = `http://127.0.0.1:${port}`;

@@ -4,7 +4,7 @@
  */
 import type cytoscape from 'cytoscape';
 import { curveOf, wayTo } from './geometry';
-import { placeLabels, TYPE, type Measure } from './labels';
+import { landmarksOf, placeLabels, TYPE, type Measure } from './labels';
 import { readTokens, stylesheetOf } from './stylesheet';
 import type { ExplorerView } from './view-model';
 import { stretched, viewportFor } from './viewport';
@@ -142,10 +142,14 @@ class CytoscapeCanvas implements Canvas {
 			always: new Set(this.pointed ? [this.pointed] : []),
 			frame: { left: -left, right: cy.width() - left, top: -top, bottom: cy.height() - top }
 		});
+		const landmarks = landmarksOf(view.nodes);
 		for (const node of view.nodes) {
 			const { id, kind, emphasis, center, hollow } = node;
 			const label = labels.nodes.get(id);
-			const classes = [kind, emphasis, center && 'center', hollow && 'hollow', label?.side];
+			const classes = [
+				...[kind, emphasis, center && 'center', hollow && 'hollow', label?.side],
+				landmarks.has(id) && 'landmark'
+			];
 			const ele = cy.getElementById(id);
 			ele.classes(classes.filter((c) => typeof c === 'string'));
 			ele.data({ label: label ? label.lines.join('\n') : '' });

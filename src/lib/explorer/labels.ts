@@ -97,9 +97,14 @@ export function placeLabels(
 	);
 	const placed: Box[] = [];
 	const signs = [...onScreen.values()].map(signBox);
-	const free = (box: Box) =>
-		!placed.some((other) => overlap(box, other)) && !signs.some((sign) => overlap(box, sign));
+	const clashes = (box: Box, others: readonly Box[]) =>
+		others.filter((other) => overlap(box, other)).length;
+	const free = (box: Box) => clashes(box, placed) === 0 && clashes(box, signs) === 0;
+	const seen = (box: Box) => !frame || within(box, frame);
 	const inked = inkOf(view.lines, onScreen);
+	const landmarks = landmarksOf(view.nodes);
+	const must = ({ id, center, emphasis }: DrawnNode) =>
+		center || emphasis === 'open' || always.has(id) || landmarks.has(id);
 
 	for (const thing of inOrder(view, always)) {
 		if ('title' in thing) {
@@ -111,15 +116,16 @@ export function placeLabels(
 				box: labelBox(node, side, width, lines.length),
 				lines
 			}));
-			const seen = (box: Box) => !frame || within(box, frame);
-			const must = node.center || node.emphasis === 'open' || always.has(node.id);
 			const fair = options.filter(({ box }) => seen(box) && free(box));
 			const label =
 				best(fair, ({ box }) => inkUnder(box, inked)) ??
-				(must
-					? best(options, ({ box }) => (free(box) ? 0 : 2) + (seen(box) ? 0 : 1))
+				(must(node)
+					? best(options, ({ box }) => {
+							const hidden = 4 * clashes(box, placed) + clashes(box, signs);
+							return hidden + (seen(box) ? 0 : 2);
+						})
 					: undefined);
-			if (!label) continue;
+			if (!label || (landmarks.has(node.id) && clashes(label.box, placed) > 0)) continue;
 			labels.nodes.set(node.id, label);
 			placed.push(label.box);
 		} else {
@@ -131,13 +137,23 @@ export function placeLabels(
 				t,
 				box: { ...pointOn(curve, t), width: width + 2 * AIR, height: line + AIR }
 			}));
-			const label = options.find(({ box }) => free(box) && (!frame || within(box, frame)));
+			const label = options.find(({ box }) => free(box) && seen(box));
 			if (!label) continue;
 			labels.edges.set(thing.id, label);
 			placed.push(label.box);
 		}
 	}
 	return labels;
+}
+
+/** Names without which a picture of everything, with nobody in its middle, says nothing. */
+const LANDMARKS = 8;
+
+/** Where nothing stands out: those with most claims, which are named although they hide small signs. */
+export function landmarksOf(nodes: readonly DrawnNode[]): Set<string> {
+	if (nodes.some((n) => n.emphasis !== 'far')) return new Set();
+	const byWeight = [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+	return new Set(byWeight.slice(0, LANDMARKS).map((n) => n.id));
 }
 
 /** The curve of a tie between nodes that are placed on the screen. */

@@ -109,6 +109,7 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 		}),
 		{ selector: 'node.far', style: { color: tokens.soft } },
 		{ selector: 'node.center, node.open', style: { ...type('strong'), 'z-index': 3 } },
+		{ selector: 'node.landmark', style: { color: tokens.ink, 'z-index': 2 } },
 		...(Object.keys(SHAPES) as Kind[]).map((kind) => ({
 			selector: `node.hollow.${kind}`,
 			style: {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { pointOfTie } from './picture';
 
 /** What is asked of the drawing itself; nothing in the page tells where a canvas has drawn what. */
 interface Drawn {
@@ -28,30 +29,6 @@ const places = (page: Page) =>
 		const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
 		return Object.fromEntries(cy.nodes().map((n) => [n.id(), n.position()]));
 	});
-
-/** Where a tie that stands alone between two lies on the page: the middle of its straight line. */
-async function pointOfTie(page: Page) {
-	const box = (await page.locator('.canvas').boundingBox())!;
-	const { id, x, y } = await page.locator('.canvas').evaluate((host) => {
-		interface Tie {
-			id(): string;
-			data(name: string): unknown;
-			renderedMidpoint(): { x: number; y: number };
-		}
-		const { cy } = (
-			host as unknown as {
-				_cyreg: { cy: { edges(): Tie[]; width(): number; height(): number } };
-			}
-		)._cyreg;
-		const inside = cy.edges().find((e) => {
-			const { x, y } = e.renderedMidpoint();
-			const alone = !e.id().startsWith('all ') && e.data('bend') === 0;
-			return alone && x > 60 && y > 60 && x < cy.width() - 80 && y < cy.height() - 160;
-		})!;
-		return { id: inside.id(), ...inside.renderedMidpoint() };
-	});
-	return { id, x: box.x + x, y: box.y + y };
-}
 
 async function barriers(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+interface Tie {
+	id(): string;
+	data(name: string): unknown;
+	renderedMidpoint(): Point;
+	renderedSourceEndpoint(): Point;
+	renderedTargetEndpoint(): Point;
+}
+
+interface Picture {
+	edges(): { map<T>(f: (tie: Tie) => T): T[] };
+	nodes(): { map<T>(f: (node: { renderedPosition(): Point }) => T): T[] };
+	width(): number;
+	height(): number;
+}
+
+/**
+ * Where a tie that stands alone between two lies on the page: the middle of its straight line. Of
+ * all such ties the one whose middle is farthest from signs and other ties, so that it is hit.
+ */
+export async function pointOfTie(page: Page) {
+	const box = (await page.locator('.canvas').boundingBox())!;
+	const { id, x, y } = await page.locator('.canvas').evaluate((host) => {
+		const { cy } = (host as unknown as { _cyreg: { cy: Picture } })._cyreg;
+		const ties = cy.edges().map((tie) => ({
+			id: tie.id(),
+			straight: tie.data('bend') === 0 && !tie.id().startsWith('all '),
+			middle: tie.renderedMidpoint(),
+			ends: [tie.renderedSourceEndpoint(), tie.renderedTargetEndpoint()] as const
+		}));
+		const signs = cy.nodes().map((node) => node.renderedPosition());
+		const apart = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+		const fromLine = (p: Point, [a, b]: readonly [Point, Point]) => {
+			const along = (p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y);
+			const t = Math.max(0, Math.min(1, along / (apart(a, b) ** 2 || 1)));
+			return apart(p, { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) });
+		};
+		const room = ({ id, middle }: (typeof ties)[number]) =>
+			Math.min(
+				...ties.filter((tie) => tie.id !== id).map((tie) => fromLine(middle, tie.ends)),
+				...signs.map((sign) => apart(middle, sign) / 2)
+			);
+		const inside = ties.filter(
+			({ straight, middle: { x, y } }) =>
+				straight && x > 40 && y > 20 && x < cy.width() - 60 && y < cy.height() - 110
+		);
+		const [best] = inside.sort((a, b) => room(b) - room(a));
+		return { id: best!.id, ...best!.middle };
+	});
+	return { id, x: box.x + x, y: box.y + y };
+}

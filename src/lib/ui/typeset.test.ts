@@ -8,6 +8,7 @@ describe('typeset', () => {
 		['he says "no" twice', 'he says “no” twice'],
 		['("no")', '(“no”)'],
 		["'so', he says", '‘so’, he says'],
+		["'s lamp", '’s lamp'],
 		['plain', 'plain']
 	])('%s', (plain, printed) => expect(typeset(plain)).toBe(printed));
 });

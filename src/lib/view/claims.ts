@@ -15,6 +15,8 @@ export interface MarkView {
 	href: string;
 	/** Passage ids, for the card: joint ones together. */
 	passages: string[];
+	/** Of joint passages: each with its own link, for only together they carry it. */
+	parts?: { label: string; href: string; spoken: string }[];
 	/** Said in the mark unless told as fact: `report`. */
 	world?: string;
 	/** For assistive technology: "Scene 2, paragraph 4". */
@@ -25,10 +27,10 @@ export interface MarkView {
 
 /** How a claim is told. */
 export interface ToldView {
+	/** The outermost. */
 	world: WorldKind;
-	/** "told as fact", "reported by", "believed by", … */
-	words: string;
-	holders: PageLink[];
+	/** "told as fact"; or "reported by" and its holder, then what stands in that, outermost first. */
+	steps: { words: string; holder?: PageLink }[];
 }
 
 export interface ClaimView {

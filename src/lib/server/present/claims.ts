@@ -1,14 +1,13 @@
 /** Claims in words: who, relation, whom or what, in whose telling, since when, and the marks. */
 import { offsetWords } from '$graph/model/duration-words';
-import type { Citation, Claim, TimePoint } from '$graph/model/types';
+import type { Citation, Claim, TimePoint, WorldStep } from '$graph/model/types';
 import type { Bundle } from '$graph/story/bundle';
 import type { Story } from '$graph/story/story';
 import type { ClaimView, ToldView } from '$lib/view';
 import { linkOf, needLink } from './links';
 import { marksOf } from './marks';
 
-const TOLD: Record<string, string> = {
-	actual: 'told as fact',
+const TOLD: Record<WorldStep['kind'], string> = {
 	report: 'reported by',
 	belief: 'believed by',
 	plan: 'planned by',
@@ -24,7 +23,7 @@ export function presentClaim(
 ): ClaimView {
 	const property = story.vocabulary.property(claim.property);
 	const life = story.vocabulary.has(claim.property, 'life');
-	const label = life ? 'is' : relationWords(claim, property?.label ?? claim.property);
+	const label = life ? 'state' : relationWords(claim, property?.label ?? claim.property);
 	const subject = needLink(bundle, claim.subject);
 	const object = claim.object && linkOf(bundle, claim.object);
 	const place = claim.place && linkOf(bundle, claim.place.entity);
@@ -64,9 +63,12 @@ export function presentClaim(
 /** In whose world: words for a sentence, with links to the holders, outermost first. */
 export function toldOf(bundle: Bundle, claim: Claim): ToldView {
 	const world = claim.worlds[0]?.kind ?? 'actual';
-	const holders = claim.worlds.flatMap((w) => (w.holder && linkOf(bundle, w.holder)) ?? []);
-	const words = holders.length > 0 || world === 'actual' ? TOLD[world]! : `told as a ${world}`;
-	return { world, words, holders };
+	if (world === 'actual') return { world, steps: [{ words: 'told as fact' }] };
+	const steps = claim.worlds.map(({ kind, holder }) => {
+		const link = holder && linkOf(bundle, holder);
+		return link ? { words: TOLD[kind], holder: link } : { words: `told as a ${kind}` };
+	});
+	return { world, steps };
 }
 
 /** A claim about time says by how much: `starts at least 3 hours after the end of`. */

@@ -141,8 +141,8 @@ function claimSentence({ story, bundle }: Desk, claim: Claim): InlineView[] {
 	);
 	const page = ({ href, title }: PageLink): InlineView => ({ type: 'page', href, text: title });
 	const text = (words: string): InlineView => ({ type: 'text', text: words });
-	const who = told.holders.map((h) => h.title).join(', ');
-	const how = told.world === 'actual' ? '' : ` (${told.words}${who ? ` ${who}` : ''})`;
+	const steps = told.steps.map(({ words, holder }) => `${words} ${holder?.title ?? ''}`.trim());
+	const how = told.world === 'actual' ? '' : ` (${steps.join(': ')})`;
 	if (typeof claim.value === 'boolean' && story.vocabulary.has(claim.property, 'life')) {
 		const alive = claim.value === (claim.polarity === 'asserted');
 		return [page(subject), text(` is ${alive ? 'alive' : 'dead'}${how}`)];

@@ -67,7 +67,12 @@ function rangeMark(story: Story, run: Passage[], world: string | undefined): Mar
 function jointMark(story: Story, group: Passage[], world: string | undefined): MarkView {
 	const label = group.map((p) => passageLabel(story, p)).join(' + ');
 	const spoken = group.map((p) => passageSpoken(story, p)).join(' together with ');
-	return mark(group, label, spoken, world);
+	const parts = group.map((p) => ({
+		label: passageLabel(story, p),
+		href: readerHref(p),
+		spoken: passageSpoken(story, p)
+	}));
+	return { ...mark(group, label, spoken, world), ...(parts.length > 1 && { parts }) };
 }
 
 function mark(

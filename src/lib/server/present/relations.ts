@@ -109,5 +109,7 @@ function withoutRole(view: Shown['view']): Shown['view'] {
 }
 
 function toldKey(told: RelationRow['told']): string {
-	return told ? `${told.world} ${told.holders.map((h) => h.href).join(' ')}` : '';
+	return told
+		? told.steps.map(({ words, holder }) => `${words} ${holder?.href ?? ''}`).join(' ')
+		: '';
 }

@@ -6,7 +6,9 @@ const env = {
 	NEO4J_URI: process.env['NEO4J_TEST_URI'] ?? '',
 	NEO4J_USER: process.env['NEO4J_TEST_USER'] ?? '',
 	NEO4J_PASSWORD: process.env['NEO4J_TEST_PASSWORD'] ?? '',
-	CONTENT_DIR: 'content'
+	CONTENT_DIR: 'content',
+	// As the site that it is compared with has it: both show the wording, or both the gists.
+	SOURCE_DIR: process.env['SOURCE_DIR'] ?? ''
 };
 
 test.describe('on Neo4j', () => {

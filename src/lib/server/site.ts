@@ -6,7 +6,7 @@ import { compile } from '$graph/content/compile';
 import { formatDiagnostic, type Diagnostic } from '$graph/content/diagnostics';
 import { folderStamp, readFolder } from '$graph/content/disk';
 import { EmbeddedStore } from '$graph/store/embedded/store';
-import type { Generation, GraphStore } from '$graph/store/interface';
+import type { GraphStore } from '$graph/store/interface';
 import { Neo4jStore } from '$graph/store/neo4j/store';
 import { load } from '$graph/store/neo4j/load';
 import { env } from './env';
@@ -31,11 +31,6 @@ export function siteServer(): Promise<SiteServer> {
 		throw error;
 	});
 	return started;
-}
-
-/** The generation that new requests read. */
-export async function currentGeneration(): Promise<Generation> {
-	return (await siteServer()).store.current();
 }
 
 async function startEmbedded(): Promise<SiteServer> {

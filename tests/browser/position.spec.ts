@@ -91,6 +91,25 @@ test.describe('the position control', () => {
 });
 
 test.describe('a link to a place', () => {
+	test('is copied from the panel, at the place that it shows', async ({ page, context, small }, {
+		project
+	}) => {
+		test.skip(project.name !== 'desktop', 'the same on a phone');
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await context.addCookies([{ name: 'position', value: 'skerrow:1.2.3', url: small }]);
+		await page.goto('/wiki/The_keeper');
+		await page.getByRole('button', { name: button }).click();
+		const panel = page.getByRole('dialog', { name: 'How far have you read?' });
+		await expect(panel.locator('.now')).toContainText('Read to 2.3, scene 2: ');
+		await panel.getByRole('button', { name: 'One passage back' }).click();
+		await panel.getByRole('link', { name: 'copy a link to this page' }).click();
+		await expect(panel.getByText('Link copied')).toBeAttached();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toBe(`${small}/wiki/The_keeper?at=skerrow%3A1.2.2`);
+		await page.goto(copied);
+		await expect(page.getByText('You are shown the wiki as it is at 2.2.')).toBeVisible();
+	});
+
 	test('holds for the visit, says so, and leads back', async ({ page }) => {
 		await page.goto('/wiki/The_keeper?at=1.1.3');
 		await expect(page.getByText('You are shown the wiki as it is at 1.3.')).toBeVisible();

@@ -18,8 +18,8 @@ export interface Chapter {
 	scenes: Scene[];
 }
 
-/** As `/position.json` tells it. */
-export interface Place {
+/** How far one work is read. */
+export interface WorkPlace {
 	work: { id: string; title: string };
 	read: number;
 	passages: number;
@@ -31,10 +31,21 @@ export interface Place {
 	where?: string;
 	/** Address of the last passage read. */
 	href?: string;
+	chapters: Chapter[];
+}
+
+/** As `/position.json` tells it. */
+export interface Place {
+	/** Never empty. */
+	works: WorkPlace[];
 	/** Whether the reader has said it, or came by a link that says it. */
 	chosen: boolean;
-	atEnd: boolean;
-	chapters: Chapter[];
+}
+
+/** How far the work is read that the page speaks of, by its ruler; else the wiki's first. */
+export function placeHere({ works }: Place): WorkPlace {
+	const ruler = document.querySelector<HTMLElement>('header [data-ruler]');
+	return works.find((w) => w.work.id === ruler?.dataset['work']) ?? works[0]!;
 }
 
 const KEY = 'canonry:place';
@@ -43,7 +54,8 @@ const KEY = 'canonry:place';
 export function remembered(): Place | undefined {
 	try {
 		const text = sessionStorage.getItem(KEY);
-		return text ? (JSON.parse(text) as Place) : undefined;
+		const place = text ? (JSON.parse(text) as Partial<Place>) : undefined;
+		return place?.works?.length ? (place as Place) : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,8 +1,8 @@
 /** The position control: fills what cached pages leave empty, and asks how far one has read. */
 import { h } from './dom';
-import { ask, forget, placeOf, remembered, type Place } from './place';
-import { PositionPanel } from './position-panel';
-import { chapterOf, dragRibbon, paintRuler, rulersIn } from './rulers';
+import { ask, forget, placeHere, placeOf, remembered, type Place, type WorkPlace } from './place';
+import { PositionPanel, type Proposed } from './position-panel';
+import { dragRibbon, paintRuler, rulersIn, shownBy } from './rulers';
 
 const ASKED = 'canonry:asked';
 
@@ -41,7 +41,7 @@ class PositionControl extends HTMLElement {
 	}
 
 	/** Opens the panel, at the reader's place or at one that is proposed. */
-	open(proposed?: { chapter: number; scene: number; paragraph: number }) {
+	open(proposed?: Proposed) {
 		const { place } = this;
 		const button = this.querySelector('a');
 		if (!place || !button) return;
@@ -50,36 +50,43 @@ class PositionControl extends HTMLElement {
 	}
 
 	private propose(ruler: HTMLElement, ordinal: number) {
-		const chapter = this.place && chapterOf(ruler, this.place);
-		if (!chapter) return;
-		const at = placeOf(chapter, ordinal);
-		this.open(
-			at
-				? { chapter: chapter.chapter, scene: at.scene.scene, paragraph: at.paragraph }
-				: { chapter: chapter.chapter, scene: -1, paragraph: 0 }
-		);
+		const shown = this.place && shownBy(ruler, this.place);
+		if (!shown) return;
+		const at = placeOf(shown.chapter, ordinal);
+		this.open({
+			work: shown.work.work.id,
+			chapter: shown.chapter.chapter,
+			scene: at?.scene.scene ?? -1,
+			paragraph: at?.paragraph ?? 0
+		});
 	}
 
 	private paint(place: Place) {
 		this.place = place;
+		const here = placeHere(place);
 		const button = this.querySelector('a');
 		if (button) {
 			button.setAttribute('role', 'button');
 			button.setAttribute('aria-haspopup', 'dialog');
 			button.ariaExpanded ??= 'false';
-			if (place.chosen) {
-				const label = this.querySelector('[data-position-label]');
-				if (label) label.textContent = place.words;
-				const where = [place.words, place.where].filter(Boolean).join(', ');
-				button.setAttribute('aria-label', place.gist ? `${where}: ${place.gist}` : where);
-			}
+			if (place.chosen) this.name(button, here);
 		}
 		for (const ruler of rulersIn(document)) paintRuler(ruler, place);
 		for (const cut of document.querySelectorAll('[data-position-cut]'))
-			cut.textContent = place.label
-				? `at ${place.label}, because you do`
+			cut.textContent = here.label
+				? `at ${here.label}, because you do`
 				: 'at the beginning, because you do';
 		paintHome(place);
+	}
+
+	/** In a reader's words: the place, its scene, and what happens there. */
+	private name(button: Element, { words, where, gist }: WorkPlace) {
+		const label = this.querySelector('[data-position-label]');
+		if (label) label.textContent = words;
+		const scene = [words, where].filter(Boolean).join(', ');
+		const said = gist ? `${scene}: ${gist}` : scene;
+		button.setAttribute('aria-label', said);
+		button.setAttribute('title', said);
 	}
 }
 
@@ -88,12 +95,14 @@ function paintHome(place: Place) {
 	const sentence = document.querySelector('[data-position-sentence]');
 	const read = document.querySelector<HTMLAnchorElement>('[data-position-read]');
 	if (!sentence || !read || !place.chosen) return;
-	sentence.textContent = place.label
-		? `To ${place.label}, in ${place.where ?? 'the story'}. Drag the ribbon, or choose a scene.`
+	// The home page speaks of the wiki's first work.
+	const { label, where, href, passages, ...work } = place.works[0]!;
+	sentence.textContent = label
+		? `To ${label}, in ${where ?? 'the story'}. Drag the ribbon, or choose a scene.`
 		: 'Not started. Drag the ribbon, or choose a scene.';
-	if (place.label && place.href && place.read < place.passages) {
-		read.textContent = `Read on from ${place.label}`;
-		read.href = place.href;
+	if (label && href && work.read < passages) {
+		read.textContent = `Read on from ${label}`;
+		read.href = href;
 	}
 }
 

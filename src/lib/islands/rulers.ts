@@ -1,6 +1,6 @@
 /** Paints how far the reader has read on every ruler: short ticks for what is unread, and the ribbon. */
 import { svg } from './dom';
-import type { Chapter, Place } from './place';
+import type { Chapter, Place, WorkPlace } from './place';
 
 const HEIGHTS: Record<string, number> = { header: 25, large: 48, small: 16 };
 
@@ -8,26 +8,28 @@ export function rulersIn(root: ParentNode): HTMLElement[] {
 	return [...root.querySelectorAll<HTMLElement>('[data-ruler]')];
 }
 
-/** The chapter that a ruler shows, where the place is of its work. */
-export function chapterOf(ruler: HTMLElement, place: Place): Chapter | undefined {
-	if (ruler.dataset['work'] !== place.work.id) return undefined;
-	return place.chapters.find((c) => String(c.chapter) === ruler.dataset['chapter']);
+/** How far the work of a ruler is read, and the chapter of it that the ruler shows. */
+export function shownBy(
+	ruler: HTMLElement,
+	place: Place
+): { work: WorkPlace; chapter: Chapter } | undefined {
+	const work = place.works.find((w) => w.work.id === ruler.dataset['work']);
+	const chapter = work?.chapters.find((c) => String(c.chapter) === ruler.dataset['chapter']);
+	return work && chapter && { work, chapter };
 }
 
 const ticksOf = (ruler: HTMLElement) => [...ruler.querySelectorAll<SVGRectElement>('.tick')];
 
 /** Paints one ruler. Without a said place all is as read, and there is no ribbon. */
 export function paintRuler(ruler: HTMLElement, place: Place): void {
-	const chapter = chapterOf(ruler, place);
+	const shown = shownBy(ruler, place);
 	const ticks = ticksOf(ruler);
-	const length = chapter ? ticks.length : 0;
-	const read = chapter ? Math.max(0, Math.min(length, place.read - chapter.offset)) : length;
+	const length = shown ? ticks.length : 0;
+	const before = shown?.chapter.offset ?? 0;
+	const done = shown ? shown.work.read - before : length;
+	const read = Math.max(0, Math.min(length, done));
 	ticks.forEach((tick, i) => tick.toggleAttribute('data-unread', i >= read && length > 0));
-	const here =
-		chapter &&
-		place.chosen &&
-		(read > 0 || chapter.offset === 0) &&
-		place.read <= chapter.offset + length;
+	const here = shown && place.chosen && (read > 0 || before === 0) && done <= length;
 	showRibbon(ruler, here ? read : undefined);
 }
 

@@ -129,9 +129,10 @@ export interface PositionScene {
 	toLabel: string;
 }
 
-export interface PositionView {
+/** How far one work is read. */
+export interface WorkPlace {
 	work: { id: string; title: string };
-	/** Passages read of the first work, and all. */
+	/** Passages read, and all. */
 	read: number;
 	passages: number;
 	/** The last passage read: `1.4.4`; `start` where nothing is read. */
@@ -146,9 +147,14 @@ export interface PositionView {
 	href?: string;
 	/** The scene: "scene 4". */
 	where?: string;
-	chosen: boolean;
-	atEnd: boolean;
 	chapters: { chapter: number; offset: number; title?: string; scenes: PositionScene[] }[];
+}
+
+export interface PositionView {
+	/** The works that can be read here, in the wiki's order: never empty. */
+	works: WorkPlace[];
+	/** Whether the reader has said how far they have read, or came by a link that says it. */
+	chosen: boolean;
 }
 
 // ---- home and lists ----

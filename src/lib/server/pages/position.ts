@@ -3,14 +3,32 @@ import { endOf, placeAtCount, placeLabel } from '$graph/model/places';
 import type { Position, Work } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import type { Generation, GraphStore } from '$graph/store/interface';
-import type { PositionScene, PositionView } from '$lib/view';
+import type { PositionScene, PositionView, WorkPlace } from '$lib/view';
 import { lastingText, placeText, resolvePosition, type Reader } from '../position';
 import { readerHref } from '../present/passages';
 
-/** Where the reader is in the first work, and the scenes to choose from; titles only where reached. */
+/** Where the reader is in each work that can be read here; titles and gists only where reached. */
 export async function openPosition(story: Story, reader: Reader): Promise<PositionView> {
-	const work = story.site.works[0]!;
-	const read = Math.min(reader.position[0] ?? 0, work.passages);
+	const { works } = story.site;
+	const readable = works.filter((work) => !work.locatorsOnly);
+	const chosen = reader.chosen || reader.shared !== undefined;
+	return {
+		works: await Promise.all(
+			(readable.length > 0 ? readable : works).map((work) =>
+				placeIn(story, reader, work, chosen)
+			)
+		),
+		chosen
+	};
+}
+
+async function placeIn(
+	story: Story,
+	reader: Reader,
+	work: Work,
+	chosen: boolean
+): Promise<WorkPlace> {
+	const read = Math.min(reader.position[work.index] ?? 0, work.passages);
 	const place = placeAtCount(work, read);
 	const [scenes, here] = await Promise.all([
 		story.store.scenes(work.id, story.at),
@@ -20,7 +38,6 @@ export async function openPosition(story: Story, reader: Reader): Promise<Positi
 				story.at
 			)
 	]);
-	const chosen = reader.chosen || reader.shared !== undefined;
 	// Who has not yet said where they are is not told, by the question itself, what lies ahead.
 	const titles = new Map(chosen ? scenes.map((s) => [`${s.chapter}.${s.scene}`, s.title]) : []);
 	const label = place && placeLabel(work, place);
@@ -29,14 +46,12 @@ export async function openPosition(story: Story, reader: Reader): Promise<Positi
 		work: { id: work.id, title: work.title },
 		read,
 		passages: work.passages,
-		place: placeText(story.site, reader.position),
+		place: placeText(story.site, reader.position, work.index),
 		...(label && { label }),
 		words: !label ? 'Not started' : read >= work.passages ? 'All read' : `Read to ${label}`,
 		...(last && chosen && { gist: last.gist }),
 		...(last && { href: readerHref(last) }),
 		...(place && { where: place.scene === 0 ? 'front matter' : `scene ${place.scene}` }),
-		chosen,
-		atEnd: story.atEnd,
 		chapters: work.chapters.map((chapter) => {
 			const title = titles.get(`${chapter.number}.-1`);
 			return {
@@ -81,7 +96,8 @@ export type Answer =
 
 /**
  * What an answer means. Its fields: `mine`, or `all`, or `keep` (a position by a link), or `place`
- * (typed in), or `value` (chosen). A place may be written as people see it where there is one chapter.
+ * (typed in), or `value` (chosen), both in the work `work` (else the first). A place may be written as
+ * people see it where there is one chapter.
  */
 export async function answerPosition(
 	store: GraphStore,
@@ -96,8 +112,10 @@ export async function answerPosition(
 		return { kind: 'set', cookie: all };
 	}
 	const field = (name: string) => String(fields.get(name) ?? '').trim();
+	const work = works.find((w) => w.id === field('work')) ?? works[0]!;
 	const written = field('keep') || field('place') || field('value');
-	const position = await resolvePosition(store, generation, whole(written, works), own);
+	const asked = field('keep') || inWork(field('place') || field('value'), work);
+	const position = await resolvePosition(store, generation, asked, own);
 	if (!position)
 		return {
 			kind: 'bad',
@@ -108,11 +126,12 @@ export async function answerPosition(
 	return { kind: 'set', cookie: await lastingText(store, generation, position) };
 }
 
-/** `2.4` means the only chapter's. */
-function whole(written: string, works: readonly Work[]): string {
-	const chapters = works[0]?.chapters ?? [];
-	if (!/^\d+\.\d+$/.test(written) || chapters.length !== 1) return written;
-	return `${chapters[0]!.number}.${written}`;
+/** A place with its work, and `2.4` as the only chapter's; anything else as it is written. */
+function inWork(written: string, work: Work): string {
+	if (!/^[\d.]+$/.test(written)) return written;
+	const [only, ...others] = work.chapters;
+	const short = /^\d+\.\d+$/.test(written) && only && others.length === 0;
+	return `${work.id}:${short ? `${only.number}.${written}` : written}`;
 }
 
 /** A path of this site to go back to, less what set another position; else the home page. */

@@ -1,0 +1,45 @@
+/**
+ * Where the words of a span stand in a text as it is written. Citations count words of the normal form;
+ * a page marks characters of the copy. Whether a span may be shown at all is for the verdict to say:
+ * in a passage that is not exact or moved its words are not the ones that were counted.
+ */
+import { words } from './normalise';
+
+/** No word of the normal form reaches over white space (a byte order mark is none there), so pieces are looked at alone. */
+const PIECE = /(?:\S|\uFEFF)+/gu;
+
+/**
+ * Offsets in UTF-16 units, first inclusive and last exclusive, of the words `first` to `last` (first
+ * inclusive, last exclusive, counted from 0 as `words` counts them). Undefined where the text has no
+ * such words, or the span is empty.
+ */
+export function spanIn(
+	text: string,
+	[first, last]: readonly [number, number]
+): [number, number] | undefined {
+	if (!(first >= 0 && last > first)) return undefined;
+	let start: number | undefined;
+	let seen = 0;
+	for (const { 0: piece, index } of text.matchAll(PIECE)) {
+		const own = words(piece);
+		if (start === undefined && first < seen + own.length)
+			start = index + edges(piece, own, first - seen)[0];
+		if (start !== undefined && last <= seen + own.length)
+			return [start, index + edges(piece, own, last - 1 - seen)[1]];
+		seen += own.length;
+	}
+	return undefined;
+}
+
+/** Where word `at` of a piece begins and ends: its beginnings are normalised, longer and longer. */
+function edges(piece: string, own: readonly string[], at: number): [number, number] {
+	let [to, start] = [0, -1];
+	for (const sign of piece) {
+		const from = to;
+		to += sign.length;
+		const found = words(piece.slice(0, to));
+		if (start < 0 && found.length > at) start = from;
+		if (start >= 0 && found[at] === own[at]) return [start, to];
+	}
+	return [Math.max(0, start), piece.length];
+}

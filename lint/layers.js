@@ -9,6 +9,7 @@ import { relative, sep } from 'node:path';
  * @property {string[]} [may] folders or modules that may be imported, besides the folder itself
  * @property {string[]} [types] folders of which types may be imported (`import type`), no values
  * @property {boolean} [closed] neither packages nor Node's own modules
+ * @property {string[]} [packages] of a closed layer: packages that it may import all the same
  * @property {string} why the reason, as the end of a sentence
  */
 
@@ -26,6 +27,7 @@ export const layers = [
 		folder: 'graph/text',
 		may: ['graph/model'],
 		closed: true,
+		packages: ['parse5', 'fflate'],
 		why: `text is pure, and ${browser} on a reader's own copy`
 	},
 	{
@@ -200,7 +202,10 @@ function judgePackage(from, specifier, dynamic, layer) {
 	if (!layer.closed) return null;
 	// A script may ask for a package once it has seen to it that it is installed; Node is always there.
 	if (layer.folder === 'scripts' && (dynamic || specifier.startsWith('node:'))) return null;
-	return `${layer.folder} imports no packages: ${layer.why}.`;
+	const allowed = layer.packages ?? [];
+	if (allowed.some((name) => within(specifier, name))) return null;
+	const but = allowed.length > 0 ? ` but ${allowed.join(' and ')}` : '';
+	return `${layer.folder} imports no packages${but}: ${layer.why}.`;
 }
 
 /** @param {Layer} layer */

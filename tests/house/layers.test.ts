@@ -27,6 +27,14 @@ const refused: [file: string, code: string, reason: RegExp][] = [
 		/graph\/text may import graph\/model/
 	],
 	[
+		'graph/text/x.ts',
+		`import { parse } from 'yaml';`,
+		/no packages but parse5 and fflate: .*browser/
+	],
+	['graph/text/x.ts', `import { inflateSync } from 'node:zlib';`, /imports no packages but/],
+	['graph/text/x.ts', `import { a } from 'parse5-utils';`, /imports no packages but/],
+	['graph/rules/x.ts', `import { parse } from 'parse5';`, /graph\/rules imports no packages:/],
+	[
 		'graph/content/x.ts',
 		`import { a } from '../store/interface';`,
 		/knows neither stores nor pages/
@@ -88,6 +96,7 @@ const refused: [file: string, code: string, reason: RegExp][] = [
 const welcome: [file: string, code: string][] = [
 	['graph/model/x.ts', `import { a } from './position';`],
 	['graph/rules/deep/x.ts', `import { a } from '../../model/position';`],
+	['graph/text/x.ts', `import { parse } from 'parse5';\nimport { unzipSync } from 'fflate';`],
 	['graph/content/disk.ts', `import { readFile } from 'node:fs/promises';`],
 	[
 		'graph/content/x.ts',

@@ -33,8 +33,10 @@ export const check: Command = {
 		if (values.fix) fix(dir);
 		const files = readFolder(dir);
 		const compiled = compile(files);
-		const copies = readCopies(sourceDir(dir));
-		const diagnostics = [...compiled.diagnostics, ...findQuotations(files, copies.values())];
+		const copies = [...readCopies(sourceDir(dir)).values()].flatMap((file) =>
+			file.parts.map(({ segments }) => segments.map((s) => s.text).join('\n'))
+		);
+		const diagnostics = [...compiled.diagnostics, ...findQuotations(files, copies)];
 		const findings = compiled.graph?.findings ?? [];
 		if (values.json) print(JSON.stringify(asJson(diagnostics, findings, compiled), null, 2));
 		else report(dir, diagnostics, findings, compiled);

@@ -1,6 +1,7 @@
 /** The only module of `graph/content` that touches the disk. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { type CopyFile, readFile, UnreadableFile } from '../text/read-file';
 import { applyEdits, type Edit } from './edit';
 
 /** A content folder in memory: paths from its root, with forward slashes, sorted. */
@@ -38,13 +39,25 @@ export function folderStamp(dir: string): string {
 	return `${paths.length} ${newest} ${size}`;
 }
 
-/** Texts of a folder of copies (`*.txt`), by file name; none where there is no such folder. */
-export function readCopies(dir: string): Map<string, string> {
-	const copies = new Map<string, string>();
+/** Copies are looked for among these. */
+const COPIES = /\.(txt|x?html?|epub)$/i;
+
+/**
+ * Reads a folder of copies (`.txt`, `.html`, `.htm`, `.xhtml`, `.epub`; no readme), by file name; none
+ * where there is no such folder. One that cannot be read is told on stderr and left out.
+ */
+export function readCopies(dir: string): Map<string, CopyFile> {
+	const copies = new Map<string, CopyFile>();
 	if (!existsSync(dir)) return copies;
-	for (const name of readdirSync(dir).sort())
-		if (/\.txt$/.test(name) && !/^readme/i.test(name))
-			copies.set(name, readFileSync(join(dir, name), 'utf8'));
+	for (const name of readdirSync(dir).sort()) {
+		if (!COPIES.test(name) || /^(readme|\.)/i.test(name)) continue;
+		try {
+			copies.set(name, readFile(readFileSync(join(dir, name)), name));
+		} catch (fault) {
+			if (!(fault instanceof UnreadableFile)) throw fault;
+			process.stderr.write(`${fault.message} It is left out.\n`);
+		}
+	}
 	return copies;
 }
 

@@ -1,26 +1,22 @@
 /**
  * Copies of chapters: the wording, which stays with the site's keeper and belongs to no generation.
- * Each text in `SOURCE_DIR` is matched to the chapter that it is a copy of and aligned with it; a
+ * Each file in `SOURCE_DIR` is matched to the chapter that it is a copy of and aligned with it; a
  * passage that is certain to stand in it has its words shown. Nothing of it enters a store.
  */
 import { existsSync } from 'node:fs';
 import { folderStamp, readCopies } from '$graph/content/disk';
 import { endOf } from '$graph/model/places';
-import type { AlignVerdict, Passage, Sketch, Work } from '$graph/model/types';
+import type { Passage, Work } from '$graph/model/types';
 import type { Generation, GraphStore } from '$graph/store/interface';
-import { align } from '$graph/text/align';
-import { bestChapter, type Chapter } from '$graph/text/match-chapter';
-import { segment } from '$graph/text/segment';
+import {
+	alignCopies,
+	statusOf,
+	type CopiedPassage,
+	type QuoteStatus,
+	type Sketched
+} from '$graph/text/copies';
+import type { Chapter } from '$graph/text/match-chapter';
 import { env } from './env';
-
-/** Of a citation: that of its worst passage; `unverified` where a passage has no copy to ask. */
-export type QuoteStatus = AlignVerdict | 'unverified';
-
-export interface CopiedPassage {
-	verdict: AlignVerdict;
-	/** Absent where it is missing or ambiguous: then only its gist is shown. */
-	text?: string;
-}
 
 export interface Copies {
 	/** Undefined where the passage's chapter has no copy. Ask only for passages that are visible. */
@@ -30,47 +26,13 @@ export interface Copies {
 	wording(passage: Passage): string | undefined;
 }
 
-const WORST_FIRST: readonly AlignVerdict[] = ['missing', 'ambiguous', 'edited', 'moved', 'exact'];
-
 /** Makes look-ups of what alignment found. */
 export function copiesFrom(found: ReadonlyMap<string, CopiedPassage>): Copies {
 	return {
 		of: (id) => found.get(id),
-		statusOf(ids) {
-			const verdicts = ids.map((id) => found.get(id)?.verdict);
-			if (verdicts.some((verdict) => verdict === undefined)) return 'unverified';
-			return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'unverified';
-		},
+		statusOf: (ids) => statusOf(found, ids),
 		wording: (passage) => found.get(passage.id)?.text
 	};
-}
-
-type Sketched = Passage & { sketch: Sketch };
-
-/** Aligns texts with the chapters that they are copies of; of two of one the more exact counts. */
-export function alignCopies(
-	chapters: readonly Chapter<readonly Sketched[]>[],
-	texts: Iterable<string>
-): Map<string, CopiedPassage> {
-	const nearest = new Map<
-		readonly Sketched[],
-		{ exact: number; found: [string, CopiedPassage][] }
-	>();
-	for (const text of texts) {
-		const paragraphs = segment(text).map((s) => s.text);
-		const { key } = bestChapter(paragraphs, chapters);
-		if (!key) continue;
-		const found = align(key, paragraphs).matches.map(
-			({ id, verdict, paragraph }): [string, CopiedPassage] => {
-				const certain =
-					paragraph !== null && verdict !== 'missing' && verdict !== 'ambiguous';
-				return [id, { verdict, ...(certain && { text: paragraphs[paragraph]! }) }];
-			}
-		);
-		const exact = found.filter(([, { verdict }]) => verdict === 'exact').length;
-		if (exact > (nearest.get(key)?.exact ?? -1)) nearest.set(key, { exact, found });
-	}
-	return new Map([...nearest.values()].flatMap(({ found }) => found));
 }
 
 /** The folder is looked at so often, in milliseconds. */
@@ -99,14 +61,19 @@ export function copiesOf(store: GraphStore, generation: Generation): Promise<Cop
 }
 
 async function readAll(store: GraphStore, generation: Generation): Promise<Copies> {
-	const texts = readCopies(env.SOURCE_DIR);
-	if (texts.size === 0) return copiesFrom(new Map());
+	const files = [...readCopies(env.SOURCE_DIR).values()];
+	if (files.length === 0) return copiesFrom(new Map());
 	const sketched = await Promise.all(
 		generation.site.works
 			.filter((work) => !work.locatorsOnly)
 			.map((work) => chaptersOf(store, generation, work))
 	);
-	return copiesFrom(alignCopies(sketched.flat(), texts.values()));
+	return copiesFrom(
+		alignCopies(
+			sketched.flat(),
+			files.flatMap((file) => file.parts)
+		)
+	);
 }
 
 /** The chapters of a work as a copy is compared with them: all passages, whoever reads. */
@@ -117,7 +84,7 @@ async function chaptersOf(
 ): Promise<Chapter<readonly Sketched[]>[]> {
 	const at = { generation: id, position: endOf(site.works) };
 	const { items } = await store.passages({ work: work.id }, at);
-	const sketched = items.filter((p): p is Sketched => p.sketch !== undefined);
+	const sketched = items.filter((p): p is Passage & Sketched => p.sketch !== undefined);
 	return work.chapters.map(({ number }) => {
 		const key = sketched.filter((p) => p.chapter === number);
 		return { key, sketches: key.map((p) => p.sketch) };

@@ -23,6 +23,7 @@ export class RuleGraph {
 	readonly vocabulary: VocabularyIndex;
 	/** In the order of telling. */
 	readonly claims: readonly Claim[];
+	private readonly byId: Map<ClaimId, Claim>;
 	private readonly passages: Map<PassageId, Passage>;
 	private readonly entities: Map<EntityId, Entity>;
 	private readonly identity: Identity;
@@ -37,6 +38,7 @@ export class RuleGraph {
 	constructor(input: RuleInput) {
 		this.vocabulary = indexVocabulary(input.site.vocabulary);
 		this.claims = [...input.claims].sort(compareTold);
+		this.byId = new Map(input.claims.map((c) => [c.id, c]));
 		this.passages = new Map(input.passages.map((p) => [p.id, p]));
 		this.entities = new Map(input.entities.map((e) => [e.id, e]));
 		this.ancestry = ancestry(input.site.works, (id) => this.passages.get(id));
@@ -60,6 +62,10 @@ export class RuleGraph {
 	/** The one that an id stands for, see `represent`. */
 	primary(id: EntityId): EntityId {
 		return represent(this.identity, id);
+	}
+
+	claim(id: ClaimId): Claim | undefined {
+		return this.byId.get(id);
 	}
 
 	entity(id: EntityId): Entity | undefined {

@@ -4,6 +4,7 @@ import { falseBelief } from './n02-false-belief';
 import { deadActs } from './r01-dead-acts';
 import { timeCycle } from './r08-time-cycle';
 import { immutable } from './r16-immutable';
+import { anchor } from './r32-anchor';
 import { beliefLeak } from './r33-belief-leak';
 import { denied } from './r35-denied';
 import type { Rule } from './rule';
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
 	deadActs,
 	timeCycle,
 	immutable,
+	anchor,
 	beliefLeak,
 	denied
 ];

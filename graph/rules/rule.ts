@@ -1,5 +1,5 @@
 /** What a rule is, and what it says. */
-import type { Citation, Claim, Knowable, Known, Message, Severity } from '../model/types';
+import type { Citation, Claim, Knowable, Known, Message, Severity, Verdict } from '../model/types';
 import type { RuleGraph } from './graph';
 
 /** A claim on one side of a finding. */
@@ -19,6 +19,10 @@ export interface Draft {
 	sides: [Evidence[], Evidence[]];
 	/** What it rests on besides claims: the derivation of a work. */
 	rests?: Known[];
+	/** Left out: contradicts. */
+	verdict?: Verdict;
+	/** Tells findings of one rule apart that rest on the same claims. */
+	apart?: string;
 }
 
 export interface Rule {

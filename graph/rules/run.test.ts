@@ -33,8 +33,10 @@ function faulty(): StoryGraph {
 	s.claim('bo', 'living', false, { world: 'report', by: 'cy', cites: [3] });
 	s.claim('bo', 'living', false, { world: 'belief', by: 'ada', cites: [4] });
 	s.claim('bo', 'living', true, { cites: [13] });
-	s.claim('bo', 'post', 'cook', { presupposes: 'elder', cites: [5] });
-	return s.graph();
+	s.claim('bo', 'post', 'cook', { presupposes: 'elder', cites: [5, 17] });
+	const graph = s.graph();
+	graph.passages.find((p) => p.id === 'p17')!.removed = true;
+	return graph;
 }
 
 describe('runRules', () => {

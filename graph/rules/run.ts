@@ -19,10 +19,11 @@ export function runRules(input: RuleInput, rules: readonly Rule[] = RULES): Find
 	const graph = new RuleGraph(input);
 	const works = input.site.works.length;
 	const findings = new Map<string, Finding>();
+	const bases = new Map<string, string>();
 	for (const rule of rules)
 		for (const key of new Set(rule.keys(graph)))
 			for (const draft of rule.check(graph, key)) {
-				const finding = complete(graph, works, rule, draft, findings);
+				const finding = complete(graph, works, rule, draft, bases);
 				if (finding) findings.set(finding.id, finding);
 			}
 	return [...findings.values()].sort((a, b) => (a.sort < b.sort ? -1 : 1));
@@ -34,7 +35,8 @@ function complete(
 	works: number,
 	rule: Rule,
 	draft: Draft,
-	found: ReadonlyMap<string, Finding>
+	/** What each id that is given stands for. */
+	bases: Map<string, string>
 ): Finding | undefined {
 	const [one, other] = draft.sides.map(mainFirst) as [Evidence[], Evidence[]];
 	const evidence = [...one, ...other];
@@ -58,15 +60,17 @@ function complete(
 		return { claims, passages: inReadingOrder(graph, passages) };
 	};
 	const sides: [Side, Side] = [side(one), side(other)];
-	const basis = [rule.id, ...sides.flatMap((s) => s.claims).sort()].join(' ');
+	const claims = sides.flatMap((s) => s.claims).sort();
+	const basis = [rule.id, ...claims, ...(draft.apart ? [draft.apart] : [])].join(' ');
 	let id: string;
 	// Two findings may meet in one short id; each has its own claims, so the next try parts them.
 	for (let salt = 0; ; salt++) {
 		id = shortHash('f', salt === 0 ? basis : `${basis} ${salt}`);
-		const taken = found.get(id);
-		if (!taken) break;
-		if (basisOf(taken) === basis) return undefined;
+		const taken = bases.get(id);
+		if (taken === undefined) break;
+		if (taken === basis) return undefined;
 	}
+	bases.set(id, basis);
 	const order = [
 		RANK[draft.severity],
 		...knownFrom.map((n) => String(n).padStart(7, '0')),
@@ -75,7 +79,7 @@ function complete(
 	];
 	return {
 		...{ type: 'finding', id, sort: order.join('.'), rule: rule.id, severity: draft.severity },
-		...(draft.severity !== 'note' && { verdict: 'contradicts' }),
+		...(draft.severity !== 'note' && { verdict: draft.verdict ?? 'contradicts' }),
 		...{ message: draft.message, sides, entities: entitiesOf(evidence, draft), knownFrom }
 	};
 }
@@ -84,10 +88,6 @@ function complete(
 function mainFirst([main, ...others]: Evidence[]): Evidence[] {
 	if (!main) return [];
 	return [main, ...others.sort((a, b) => compareTold(a.claim, b.claim))];
-}
-
-function basisOf(finding: Finding): string {
-	return [finding.rule, ...finding.sides.flatMap((s) => s.claims).sort()].join(' ');
 }
 
 /** Subjects, objects and holders of its claims, and whom its sentence names. */

@@ -8,6 +8,7 @@ import { runRules } from '../rules/run';
 import { sortDiagnostics, type Diagnostic } from './diagnostics';
 import type { Files } from './disk';
 import { Knowns } from './known';
+import { LateNames } from './late-names';
 import { ClaimLinker } from './link-claims';
 import { checkTitles, describeEntity, linkBlocks, linkEntities } from './link-pages';
 import { linkChapter, placePassages, shapeWorks } from './link-passages';
@@ -43,19 +44,21 @@ export function compile(files: Files): Compiled {
 	const knowns = new Knowns(site.works.length);
 	placePassages(site, knowns);
 	const works = shapeWorks(site);
-	const linker = new ClaimLinker(tables, vocabulary, knowns);
+	const late = new LateNames(tables, knowns, works, files.texts);
+	const linker = new ClaimLinker(tables, vocabulary, knowns, late);
 	const pages = tables.allPages();
 	const entities = linkEntities(pages, tables, linker, knowns);
 	const byId = new Map(pages.map((p) => [p.id, p]));
 	for (const e of entities)
-		describeEntity(e, byId.get(e.id)!, files, tables, linker, knowns, vocabulary);
+		describeEntity(e, byId.get(e.id)!, files, tables, linker, knowns, late, vocabulary);
 	for (const page of pages) linker.add(page);
 	const claims = linker.finish();
 	site.works.forEach((raw, i) => (works[i]!.derivedFrom = derivations(raw, works, tables, linker, knowns)));
 	const chapters = site.works.flatMap((raw, i) =>
-		raw.chapters.map((chapter) => linkChapter(chapter, works[i]!, tables, knowns))
+		raw.chapters.map((chapter) => linkChapter(chapter, works[i]!, tables, knowns, late))
 	);
 	checkTitles(entities, byId, tables);
+	checkPublic(site, late);
 	layOut(entities, claims);
 	const { name, tagline, defaultPosition, vocabulary: words } = site;
 	const { properties, eventTypes, factionTypes } = words;
@@ -69,7 +72,7 @@ export function compile(files: Files): Compiled {
 		passages: chapters.flatMap((c) => c.passages),
 		entities: entities.sort((a, b) => (a.sort < b.sort ? -1 : 1)),
 		claims,
-		blocks: pages.flatMap((page) => linkBlocks(page, tables, knowns)),
+		blocks: pages.flatMap((page) => linkBlocks(page, tables, knowns, late)),
 		findings: [],
 		premises: []
 	};
@@ -83,6 +86,17 @@ export function compile(files: Files): Compiled {
 		pages,
 		uses: tables.uses
 	};
+}
+
+/** Names in what no position hides: the wiki's own sentence, the words of its vocabulary. */
+function checkPublic({ tagline, vocabulary }: RawSite, late: LateNames): void {
+	late.inPublic('The tagline', tagline, 'site.yaml');
+	const { properties, eventTypes, factionTypes } = vocabulary;
+	const words = [
+		...properties.flatMap((p) => [p.label, p.inverseLabel, p.sentence]),
+		...[...eventTypes, ...factionTypes].flatMap((t) => [t.label, t.sentence])
+	];
+	for (const text of words) late.inPublic('The vocabulary', text, 'vocabulary.yaml');
 }
 
 function derivations(
@@ -105,7 +119,7 @@ function derivations(
 				...(d.after && { after: d.after }),
 				...(afterPassage && { afterPassage }),
 				citations,
-				knownFrom: knowns.earliest(citations)
+				knownFrom: knowns.later(knowns.earliest(citations), knowns.printed(d.after))
 			}
 		];
 	});

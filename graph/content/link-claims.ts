@@ -13,6 +13,7 @@ import type {
 } from '../model/types';
 import { probablyMeant } from './diagnostics';
 import type { Knowns } from './known';
+import type { LateNames } from './late-names';
 import { isRawClaim, type RawCitation, type RawClaim, type RawTimePoint } from './raw';
 import type { PageEntry, Tables } from './tables';
 
@@ -28,7 +29,8 @@ export class ClaimLinker {
 	constructor(
 		private readonly tables: Tables,
 		private readonly vocabulary: VocabularyIndex,
-		private readonly knowns: Knowns
+		private readonly knowns: Knowns,
+		private readonly late: LateNames
 	) {}
 
 	/** Links the claims of a page, those written in place inside others too. */
@@ -105,6 +107,14 @@ export class ClaimLinker {
 		});
 		if (!subject || citations.length === 0) return undefined;
 		this.checkRange(raw, property, subject, object);
+		const base = knowns.later(
+			knowns.earliest(citations),
+			knowns.entity(subject.id),
+			object && knowns.entity(object.id),
+			...worlds.map((w) => w.holder && knowns.entity(w.holder))
+		);
+		const words = typeof raw.value === 'string' ? raw.value : undefined;
+		this.late.inString('This claim', words, base, raw);
 		const claim: Claim = {
 			type: 'claim',
 			id,
@@ -118,13 +128,7 @@ export class ClaimLinker {
 			worlds,
 			citations,
 			drawn: property.edge && object !== undefined && !raw.denied,
-			knownFrom: knowns.later(
-				knowns.earliest(citations),
-				knowns.entity(subject.id),
-				object && knowns.entity(object.id),
-				...worlds.map((w) => w.holder && knowns.entity(w.holder)),
-				knowns.printed(typeof raw.value === 'string' ? raw.value : undefined)
-			)
+			knownFrom: knowns.later(base, knowns.printed(words))
 		};
 		this.qualify(claim, raw, work);
 		this.linked.set(id, { raw, claim });
@@ -176,6 +180,7 @@ export class ClaimLinker {
 		}
 		if (raw.role) {
 			const citations = own(raw.role.cites);
+			this.late.inString('This role', raw.role.text, known(citations), raw.role);
 			claim.role = {
 				text: raw.role.text,
 				citations,
@@ -194,7 +199,8 @@ export class ClaimLinker {
 		if (raw.amount) {
 			const { least, most, unit, cites } = raw.amount;
 			const citations = own(cites);
-			claim.amount = { least, most, unit, citations, knownFrom: known(citations) };
+			const knownFrom = known(citations, knowns.printed(unit));
+			claim.amount = { least, most, unit, citations, knownFrom };
 		}
 		if (raw.constraint) claim.constraint = raw.constraint;
 		if (raw.presupposes) {

@@ -7,6 +7,7 @@ import type { Block, Citation, Entity, EntityId, Image, Name, PassageId } from '
 import { probablyMeant } from './diagnostics';
 import type { Files } from './disk';
 import type { Knowns } from './known';
+import type { LateNames } from './late-names';
 import { sortOf, type ClaimLinker } from './link-claims';
 import { mediaHash, mediaTypeOf } from './media';
 import { resolveTree, type RawBlock } from './raw-prose';
@@ -83,6 +84,7 @@ export function describeEntity(
 	tables: Tables,
 	claims: ClaimLinker,
 	knowns: Knowns,
+	late: LateNames,
 	vocabulary: VocabularyIndex
 ): void {
 	const { page } = entry;
@@ -95,20 +97,22 @@ export function describeEntity(
 		else reportType(page.type, entry.kind, tables);
 	} else if (entry.kind === 'event')
 		tables.report(page, 'event-without-type', `${page.name} has no type.`, 'Add "type:".');
-	entity.summaries = page.summaries.map((raw) => ({
-		text: raw.text,
-		knownFrom: knowns.later(
-			entity.knownFrom,
-			knowns.earliest(claims.citations(page.work, raw.cites)),
-			knowns.printed(raw.text)
-		)
-	}));
+	entity.summaries = page.summaries.map((raw) => {
+		const cited = knowns.earliest(claims.citations(page.work, raw.cites));
+		const base = knowns.later(entity.knownFrom, cited);
+		late.inString('This summary', raw.text, base, raw);
+		return { text: raw.text, knownFrom: knowns.later(base, knowns.printed(raw.text)) };
+	});
 	const image = page.image && linkImage(page.image, files, tables);
-	if (image)
+	if (image) {
+		const { alt, credit, licence } = image;
+		const printed = [alt, credit, licence].join('\n');
+		late.inString('What is said of this picture', printed, entity.knownFrom, page.image!);
 		entity.image = {
 			...image,
-			knownFrom: knowns.later(entity.knownFrom, knowns.printed(image.alt))
+			knownFrom: knowns.later(entity.knownFrom, knowns.printed(printed))
 		};
+	}
 }
 
 function reportType(ref: RawRef, kind: string, tables: Tables) {
@@ -143,8 +147,13 @@ function linkImage(
 }
 
 /** The prose of a page as blocks, each with from where it is known. */
-export function linkBlocks(entry: PageEntry, tables: Tables, knowns: Knowns): Block[] {
-	return entry.page.blocks.map((raw, i) => linkBlock(raw, i, entry, tables, knowns));
+export function linkBlocks(
+	entry: PageEntry,
+	tables: Tables,
+	knowns: Knowns,
+	late: LateNames
+): Block[] {
+	return entry.page.blocks.map((raw, i) => linkBlock(raw, i, entry, tables, knowns, late));
 }
 
 function linkBlock(
@@ -152,7 +161,8 @@ function linkBlock(
 	ordinal: number,
 	entry: PageEntry,
 	tables: Tables,
-	knowns: Knowns
+	knowns: Knowns,
+	late: LateNames
 ): Block {
 	const work = entry.page.work;
 	const pages = new Map<string, EntityId>();
@@ -172,9 +182,13 @@ function linkBlock(
 			if (group.length)
 				citations.push({ passages: group, knownFrom: knowns.citation({ passages: group }) });
 	}
-	const knownFrom = knowns.later(
+	const cited = knowns.later(
 		knowns.entity(entry.id),
-		...citations.map((c) => c.knownFrom),
+		...citations.map((c) => c.knownFrom)
+	);
+	late.inBlock(raw, cited);
+	const knownFrom = knowns.later(
+		cited,
 		...[...pages.values()].map((id) => knowns.entity(id)),
 		knowns.printed(raw.text),
 		knowns.printed(raw.section),

@@ -10,6 +10,7 @@ import type {
 	WorkId
 } from '../model/types';
 import type { Knowns } from './known';
+import type { LateNames } from './late-names';
 import type { RawChapter, RawPassage, RawSite } from './raw';
 import type { Tables } from './tables';
 
@@ -61,7 +62,8 @@ export function linkChapter(
 	chapter: RawChapter,
 	work: Work,
 	tables: Tables,
-	knowns: Knowns
+	knowns: Knowns,
+	late: LateNames
 ): { passages: Passage[]; scenes: Scene[] } {
 	const passages: Passage[] = [];
 	const first = new Map<number, PassageId>();
@@ -115,7 +117,7 @@ export function linkChapter(
 			knownFrom
 		});
 	});
-	return { passages, scenes: linkScenes(chapter, work, first, passages[0], knowns) };
+	return { passages, scenes: linkScenes(chapter, work, first, passages[0], knowns, late) };
 }
 
 /** A gist stands at its own passage, so it prints no name that is told later. */
@@ -137,14 +139,19 @@ function linkScenes(
 	work: Work,
 	first: Map<number, PassageId>,
 	opening: Passage | undefined,
-	knowns: Knowns
+	knowns: Knowns,
+	late: LateNames
 ): Scene[] {
 	const titles = chapter.scenes.map((s) => ({ ...s, passage: first.get(s.scene) }));
-	if (chapter.title) titles.unshift({ scene: -1, title: chapter.title, passage: opening?.id });
-	return titles.flatMap(({ scene, title, passage }): Scene[] =>
-		passage === undefined
-			? []
-			: [
+	if (chapter.title) {
+		const { text, ...spot } = chapter.title;
+		titles.unshift({ ...spot, scene: -1, title: text, passage: opening?.id });
+	}
+	return titles.flatMap(({ scene, title, passage, ...spot }): Scene[] => {
+		if (passage === undefined) return [];
+		const base = knowns.passage(passage);
+		late.inString('This title', title, base, spot);
+		return [
 					{
 						type: 'scene',
 						id: `${work.id}/${chapter.number}/${scene}`,
@@ -155,8 +162,8 @@ function linkScenes(
 						chapter: chapter.number,
 						scene,
 						title,
-						knownFrom: knowns.later(knowns.passage(passage), knowns.printed(title))
+						knownFrom: knowns.later(base, knowns.printed(title))
 					}
-				]
-	);
+				];
+	});
 }

@@ -118,8 +118,8 @@ export interface RawPassage extends Spot {
 
 export interface RawChapter extends Spot {
 	number: number;
-	title?: string;
-	scenes: { scene: number; title: string }[];
+	title?: Spot & { text: string };
+	scenes: (Spot & { scene: number; title: string })[];
 	passages: RawPassage[];
 }
 

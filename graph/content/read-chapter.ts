@@ -15,13 +15,15 @@ export function readChapter(value: Located, number: number, locatorsOnly: boolea
 	const title = value.get('title');
 	if (title && title.kind !== 'empty') {
 		const text = title.text();
-		if (text) chapter.title = text;
+		if (text) chapter.title = { ...spotOf(title), text };
 	}
 	for (const scene of value.get('scenes')?.items() ?? []) {
 		if (!scene.fields('scene', 'title')) continue;
 		const n = scene.need('scene')?.number();
-		const text = scene.need('title')?.text();
-		if (n !== undefined && text) chapter.scenes.push({ scene: n, title: text });
+		const title = scene.need('title');
+		const text = title?.text();
+		if (n !== undefined && title && text)
+			chapter.scenes.push({ ...spotOf(title), scene: n, title: text });
 	}
 	for (const passage of value.need('passages')?.items() ?? []) {
 		const read = readPassage(passage, locatorsOnly);

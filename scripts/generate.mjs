@@ -3,8 +3,9 @@
 //
 // A generator is a module named `*.generate.ts` in graph/ or src/, beside what it speaks of. Its
 // default export gives the files that follow:
-//     export default function generate(): Record<string, string> | Promise<Record<string, string>>
-// path relative to the root -> text. Prettier gives the text its form.
+//     export default function generate(repository): Record<string, string> | Promise<…>
+// path relative to the root -> text. Prettier gives the text its form. One that speaks of files takes
+// `repository`: `files`, all paths below graph/, src/ and docs/, and `read(path)`, the text of one.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { bundle } from './lib/bundle.mjs';
@@ -34,15 +35,10 @@ await main(async () => {
 
 /** @returns {Promise<Record<string, string>>} path relative to the root -> text */
 async function generated() {
+	const repository = { files: ['graph', 'src', 'docs'].flatMap(filesBelow).sort(), read };
 	const entries = Object.fromEntries(
-		['graph', 'src']
-			.flatMap((folder) =>
-				readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
-					(name) => `${folder}/${name.split(sep).join('/')}`
-				)
-			)
+		repository.files
 			.filter((file) => file.endsWith('.generate.ts'))
-			.sort()
 			.map((file) => [file.replace(/\.ts$/, ''), file])
 	);
 	if (Object.keys(entries).length === 0) return {};
@@ -52,7 +48,7 @@ async function generated() {
 	const files = {};
 	for (const url of Object.values(modules)) {
 		const { default: generate } = await import(url);
-		for (const [file, text] of Object.entries(await generate())) {
+		for (const [file, text] of Object.entries(await generate(repository))) {
 			if (file in files) throw new Refusal(`Two generators write ${file}.`);
 			const { inferredParser } = await prettier.getFileInfo(join(root, file));
 			const options = await prettier.resolveConfig(join(root, file), { editorconfig: true });
@@ -62,6 +58,12 @@ async function generated() {
 		}
 	}
 	return files;
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+	const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+	return names.map((name) => `${folder}/${name.split(sep).join('/')}`);
 }
 
 /** @param {string} file */

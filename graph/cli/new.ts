@@ -8,6 +8,7 @@ import { readFolder } from '../content/disk';
 import { newId } from '../content/ids';
 import { KINDS, type Kind } from '../model/types';
 import { CannotRun, contentDir, print, type Command } from './command';
+import { newRule } from './new-rule';
 
 export const newPage: Command = {
 	name: 'new',
@@ -16,7 +17,9 @@ export const newPage: Command = {
 		'<kind> <name> [--work <id>] [--dir <content>]',
 		'',
 		`Makes works/<work>/<kind>s/<Page_Name>.md with an id. Kinds: ${KINDS.join(', ')}. The work is`,
-		'the first of site.yaml unless it is named. The page cites nothing yet: check says what to fill in.'
+		'the first of site.yaml unless it is named. The page cites nothing yet: check says what to fill in.',
+		'',
+		'canonry new rule <id> <name> makes a rule of continuity, its test and its page (R11 knows-too-early).'
 	].join('\n'),
 	async run(args) {
 		const { values, positionals } = parseArgs({
@@ -25,6 +28,7 @@ export const newPage: Command = {
 			options: { work: { type: 'string' }, dir: { type: 'string' } }
 		});
 		const [kind, ...words] = positionals;
+		if (kind === 'rule') return newRule(words);
 		const name = words.join(' ').trim();
 		const page = name.replace(/\s+/g, '_').normalize('NFC');
 		if (!KINDS.includes(kind as Kind) || !name)

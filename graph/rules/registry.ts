@@ -1,4 +1,4 @@
-/** All rules, in the order of their ids. */
+/** All rules, in the order of their ids. Written by `npm run generate`. */
 import { falseReport } from './n01-false-report';
 import { falseBelief } from './n02-false-belief';
 import { deadActs } from './r01-dead-acts';

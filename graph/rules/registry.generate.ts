@@ -23,7 +23,7 @@ function registry({ files, read }: Repository): string {
 	const rules = files
 		.filter((file) => RULE.test(file))
 		.flatMap((file) => {
-			// R32 is no `Rule`: it looks at a copy of the text, too.
+			// What exports no rule is a helper of one.
 			const [, name] = /^export const (\w+): Rule\b/m.exec(read(file) ?? '') ?? [];
 			return name ? [{ name, from: file.slice('graph/rules/'.length, -'.ts'.length) }] : [];
 		});

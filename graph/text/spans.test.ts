@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from './normalise';
-import { spanIn } from './spans';
+import { spanIn, wordsIn } from './spans';
 
 const cut = (text: string, first: number, last: number) => {
 	const found = spanIn(text, [first, last]);
@@ -49,6 +49,39 @@ describe('spanIn', () => {
 				const found = words(text.slice(...cut));
 				// One character can hold several words, as a fraction does: then it is cut out whole.
 				expect(found.join(' ')).toContain(own.slice(first, last).join(' '));
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+});
+
+describe('wordsIn', () => {
+	const text = '“Don’t,” she said - not a still-wet coat.';
+	const of = (selected: string) => {
+		const from = text.indexOf(selected);
+		return wordsIn(text, [from, from + selected.length]);
+	};
+
+	it('takes whole words, also where they are selected in part', () => {
+		expect(of('she said')).toEqual([1, 3]);
+		expect(of('n’t,” she sa')).toEqual([0, 3]);
+		expect(of('wet coat.')).toEqual([6, 8]);
+		expect(wordsIn(text, [0, text.length])).toEqual([0, 8]);
+	});
+
+	it('has nothing where no word is selected', () => {
+		expect(of(' - ')).toBeUndefined();
+		expect(of('“')).toBeUndefined();
+		expect(wordsIn(text, [3, 3])).toBeUndefined();
+		expect(wordsIn('', [0, 1])).toBeUndefined();
+	});
+
+	it('finds again what a span cut out', () => {
+		const texts = fc.string({ unit: fc.constantFrom(..."aé'’ -—.…\u00AD\uFEFFßﬁ\n\u0301Σ") });
+		fc.assert(
+			fc.property(texts, fc.nat(8), fc.integer({ min: 1, max: 4 }), (text, first, size) => {
+				const cut = spanIn(text, [first, first + size]);
+				if (cut) expect(wordsIn(text, cut)).toEqual([first, first + size]);
 			}),
 			{ numRuns: 1000 }
 		);

@@ -31,6 +31,30 @@ export function spanIn(
 	return undefined;
 }
 
+/**
+ * The other way round: the span of the words of which some part stands between two places of a text,
+ * as when a reader selects them. Undefined where no word does.
+ */
+export function wordsIn(
+	text: string,
+	[from, to]: readonly [number, number]
+): [number, number] | undefined {
+	if (!(to > from)) return undefined;
+	let span: [number, number] | undefined;
+	let seen = 0;
+	for (const { 0: piece, index } of text.matchAll(PIECE)) {
+		const own = words(piece);
+		const near = index < to && index + piece.length > from;
+		for (let at = 0; near && at < own.length; at++) {
+			const [start, end] = edges(piece, own, at);
+			if (index + end <= from || index + start >= to) continue;
+			span = [span?.[0] ?? seen + at, seen + at + 1];
+		}
+		seen += own.length;
+	}
+	return span;
+}
+
 /** Where word `at` of a piece begins and ends: its beginnings are normalised, longer and longer. */
 function edges(piece: string, own: readonly string[], at: number): [number, number] {
 	let [to, start] = [0, -1];

@@ -15,6 +15,8 @@ export interface MarkView {
 	href: string;
 	/** Passage ids, for the card: joint ones together. */
 	passages: string[];
+	/** Spans of words that are cited of them: `p1a:4-9`, offsets in the normal form of a passage. */
+	words?: string[];
 	/** Of joint passages: each with its own link, for only together they carry it. */
 	parts?: { label: string; href: string; spoken: string }[];
 	/** Said in the mark unless told as fact: `report`. */

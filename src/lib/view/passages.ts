@@ -29,6 +29,12 @@ export interface PassageView {
 	readerHref: string;
 	text: string;
 	source: 'copy' | 'gist';
+	/** Spans of its words that are asked for: `p1a:4-9`, offsets in its normal form. */
+	words?: string[];
+	/** What of the text is marked: characters, first inclusive, last exclusive, in order. */
+	marked?: [number, number][];
+	/** The copy has other words than those that were cited. */
+	edited?: true;
 	kind: 'note' | 'narration' | 'speech';
 	scene: number;
 	ordinal: number;

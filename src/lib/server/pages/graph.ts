@@ -97,7 +97,7 @@ export async function evidencePage(
 	const first = cited.find((p) => !p.locator);
 	const ruler = first && presentRuler(story.work(first.work), first.chapter, cited);
 	return {
-		evidence: presentEvidence(story, tie, copies.wording),
+		evidence: presentEvidence(story, tie, copies),
 		...(ruler && { ruler })
 	};
 }

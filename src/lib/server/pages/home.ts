@@ -18,7 +18,7 @@ import { inSentence } from '../present/sentence';
 /** How many of each kind the home page lists; the rest is one step away. */
 const LISTED: Record<Kind, number> = { character: 10, place: 5, event: 5, faction: 3, item: 3 };
 
-export async function openHome(story: Story, copies: Pick<Copies, 'wording'>): Promise<HomeView> {
+export async function openHome(story: Story, copies: Pick<Copies, 'of'>): Promise<HomeView> {
 	const work = story.site.works[0]!;
 	const [entities, titles] = await Promise.all([
 		entitiesOf(story, KINDS_LISTED),
@@ -66,7 +66,7 @@ export async function openHome(story: Story, copies: Pick<Copies, 'wording'>): P
  */
 async function findProof(
 	story: Story,
-	copies: Pick<Copies, 'wording'>,
+	copies: Pick<Copies, 'of'>,
 	titles: ReadonlyMap<string, string>,
 	pages: readonly Entity[]
 ): Promise<HomeView['proof'] | undefined> {
@@ -87,7 +87,7 @@ async function findProof(
 	return {
 		sentence: text,
 		mark: marksOf(story, read.passages, [{ passages: [passage.id] }])[0]!,
-		passage: presentPassage(story, passage, copies.wording),
+		passage: presentPassage(story, passage, copies),
 		...(scene !== undefined && { scene: `Scene ${passage.scene}, ${scene}` }),
 		...(link && { page: link })
 	};
@@ -121,7 +121,7 @@ const EXAMPLE: HomeView['proof'] = {
 	sentence: 'The lamp was lit by a girl who had been told to go home.',
 	mark: { label: '1.8', href: '/about/citations', passages: [], spoken: 'An example of a mark' },
 	passage: {
-		id: 'example',
+		id: '',
 		label: '1.8',
 		spoken: 'An example',
 		href: '/about/citations',

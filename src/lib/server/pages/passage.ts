@@ -12,6 +12,7 @@ import { passageLabel, presentPassage } from '../present/passages';
 import { sceneLabel, workHref } from '../present/reading-places';
 import { mostTelling } from '../present/reader';
 import { presentRuler } from '../present/ruler';
+import type { Spans } from '../present/spans';
 
 export type PassagePage =
 	| { kind: 'passage'; view: PassagePageView; ruler?: RulerView }
@@ -20,13 +21,18 @@ export type PassagePage =
 	| { kind: 'none' };
 
 /** Unknown and unreached passages are one: there is none. */
-export async function passagePage(story: Story, copies: Copies, id: string): Promise<PassagePage> {
+export async function passagePage(
+	story: Story,
+	copies: Copies,
+	id: string,
+	spans: Spans = new Map()
+): Promise<PassagePage> {
 	const reading = await readPassage(story, id as PassageId);
 	if (!reading) return { kind: 'none' };
 	const { passage, work, scene, bundle } = reading;
 	if (passage.removed) return { kind: 'removed', place: passageLabel(story, passage) };
 	const identity = await story.identity();
-	const show = (p: Passage) => presentPassage(story, p, copies.wording);
+	const show = (p: Passage) => presentPassage(story, p, copies, spans);
 	const ruler = presentRuler(work, passage.chapter, passage.locator ? [] : [passage]);
 	const view: PassagePageView = {
 		passage: show(passage),
@@ -60,22 +66,24 @@ export async function passagePage(story: Story, copies: Copies, id: string): Pro
 export async function passageCard(
 	story: Story,
 	copies: Copies,
-	id: string
+	id: string,
+	spans: Spans = new Map()
 ): Promise<CardView | undefined> {
-	const page = await passagePage(story, copies, id);
+	const page = await passagePage(story, copies, id, spans);
 	if (page.kind !== 'passage') return undefined;
-	const { passage, scene, sceneTitle, count, before, after, pov, present, citedOn } = page.view;
-	const { label, spoken, text, source, ordinal, href, readerHref } = passage;
-	const [, , work = '', chapter = ''] = readerHref.split(/[/#]/);
-	const names = [...new Set([...pov, ...present].map((link) => link.title))];
+	const { passage, sceneTitle, count, before, after, pov, present, citedOn } = page.view;
+	const { label, spoken, text, source, marked, edited, ordinal, href, readerHref } = passage;
+	const [, , work = '', chapter = ''] = readerHref.split(/[/?#]/);
 	return {
-		...{ id, label, spoken, scene },
+		...{ id, label, spoken },
 		...(sceneTitle !== undefined && { sceneTitle }),
 		...(count !== undefined && { count }),
 		...{ work, chapter: Number(chapter), ordinal, text, source },
+		...(marked && { marked }),
+		...(edited && { edited }),
 		...(before && { before: before.text }),
 		...(after && { after: after.text }),
-		...{ present: names, pages: citedOn.length, href, readerHref }
+		...{ present: [...pov, ...present], pages: citedOn.length, href, readerHref }
 	};
 }
 

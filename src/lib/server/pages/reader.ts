@@ -9,6 +9,7 @@ import type { Copies } from '../copies';
 import { presentChapter, sceneLinks, wordingOf } from '../present/reader';
 import { chapterHref, readOnFrom, workHref } from '../present/reading-places';
 import { presentRuler } from '../present/ruler';
+import type { Spans } from '../present/spans';
 
 export interface ReaderPage {
 	view: ReaderView;
@@ -20,14 +21,15 @@ export async function readerPage(
 	story: Story,
 	copies: Copies,
 	workId: string,
-	number: number
+	number: number,
+	spans: Spans
 ): Promise<ReaderPage | undefined> {
 	const reading = await readChapterOf(story, workId as WorkId, number);
 	if (!reading) return undefined;
 	const { work } = reading;
 	const i = work.chapters.findIndex((c) => c.number === number);
 	const shape = work.chapters[i]!;
-	const chapter = presentChapter(story, copies, reading, shape);
+	const chapter = presentChapter(story, copies, reading, shape, { spans });
 	const titles = new Map([...reading.titles].map(([scene, { title }]) => [scene, title]));
 	const link = (to: ChapterShape | undefined) =>
 		to && { label: `Chapter ${to.number}`, href: chapterHref(work, to.number) };
@@ -53,7 +55,7 @@ export async function entireWork(story: Story, copies: Copies, work: Work): Prom
 	const chapters: ReaderChapter[] = [];
 	for (const shape of begun) {
 		const reading = await readChapterOf(story, work.id, shape.number);
-		if (reading) chapters.push(presentChapter(story, copies, reading, shape, true));
+		if (reading) chapters.push(presentChapter(story, copies, reading, shape, { entire: true }));
 	}
 	const last = work.chapters.find((c) => c.offset + chapterLength(c) > count);
 	return {

@@ -11,6 +11,7 @@ import { presentMessage } from './findings';
 import { linkOf, pageLink } from './links';
 import { marksOf } from './marks';
 import { passageLabel, presentPassage, readerHref } from './passages';
+import { spansOf } from './spans';
 import { ruleWords } from './rules';
 
 /** What presenting a page of the desk takes. */
@@ -110,11 +111,12 @@ export function openPremise(
 }
 
 function facingPage({ story, bundle, copies, scenes }: Desk, side: ShownSide): FacingPage {
+	const spans = spansOf(side.claims.flatMap((claim) => claim.citations));
 	return {
 		passages: side.passages.map((passage) => {
 			const title = scenes.get(`${passage.work}/${passage.chapter}/${passage.scene}`);
 			return {
-				passage: presentPassage(story, passage, copies.wording),
+				passage: presentPassage(story, passage, copies, spans),
 				...(!passage.locator && { scene: sceneWords(passage, title) })
 			};
 		}),

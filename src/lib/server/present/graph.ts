@@ -11,7 +11,8 @@ import type { MarkView } from '$lib/view';
 import { presentClaim } from './claims';
 import { needLink, pageLink } from './links';
 import { marksOf } from './marks';
-import { presentPassage, type Wording } from './passages';
+import { presentPassage, type Quoted } from './passages';
+import { spansOf } from './spans';
 
 /** Story time as the picture needs it: steps, and who and what is so at which of them. */
 export interface StoryTime {
@@ -78,7 +79,7 @@ export function presentMarks(
 export function presentEvidence(
 	story: Story,
 	{ edge, claims, others, bundle }: Tie,
-	wording: Wording
+	copies: Quoted
 ): EvidenceView {
 	const denied = claims.every((c) => c.polarity === 'denied');
 	const label = relationOf(story, edge);
@@ -89,7 +90,9 @@ export function presentEvidence(
 		relation: denied ? `not: ${label}` : label,
 		claims: claims.map((claim) => ({
 			claim: presentClaim(story, bundle, claim),
-			passages: passagesOfClaim(bundle, claim).map((p) => presentPassage(story, p, wording))
+			passages: passagesOfClaim(bundle, claim).map((p) =>
+				presentPassage(story, p, copies, spansOf(claim.citations))
+			)
 		})),
 		others: inOrder(others, bundle).map((other) => presentOther(story, bundle, other))
 	};

@@ -3,6 +3,7 @@ import type { Citation, Passage, PassageId } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import type { MarkView } from '$lib/view';
 import { passageLabel, passageSpoken, readerHref } from './passages';
+import { spansOf, spanWords, type Spans } from './spans';
 
 type Passages = ReadonlyMap<PassageId, Passage>;
 
@@ -10,9 +11,10 @@ type Passages = ReadonlyMap<PassageId, Passage>;
 export function marksOf(
 	story: Story,
 	passages: Passages,
-	citations: readonly Pick<Citation, 'passages'>[],
+	citations: readonly Pick<Citation, 'passages' | 'words'>[],
 	world?: string
 ): MarkView[] {
+	const spans = spansOf(citations);
 	const joint = citations.filter((c) => c.passages.length > 1);
 	const single = citations.filter((c) => c.passages.length === 1).map((c) => c.passages[0]!);
 	const alone = [...new Set(single)]
@@ -21,7 +23,7 @@ export function marksOf(
 		.sort(inReadingOrder);
 	const marks = runsOf(alone).map((run) => ({
 		first: run[0]!,
-		mark: rangeMark(story, run, world)
+		mark: rangeMark(story, run, spans, world)
 	}));
 	for (const { passages: ids } of joint) {
 		const group = ids
@@ -56,12 +58,17 @@ function runsOf(passages: Passage[]): Passage[][] {
 	return runs;
 }
 
-function rangeMark(story: Story, run: Passage[], world: string | undefined): MarkView {
+function rangeMark(
+	story: Story,
+	run: Passage[],
+	spans: Spans,
+	world: string | undefined
+): MarkView {
 	const [first, last] = [run[0]!, run[run.length - 1]!];
 	const from = passageLabel(story, first);
 	const label = run.length > 1 ? `${from}–${last.paragraph}` : from;
 	const to = run.length > 1 ? ` to ${last.paragraph}` : '';
-	return mark(run, label, `${passageSpoken(story, first)}${to}`, world);
+	return mark(run, label, `${passageSpoken(story, first)}${to}`, spanWords(spans, run), world);
 }
 
 function jointMark(story: Story, group: Passage[], world: string | undefined): MarkView {
@@ -72,19 +79,21 @@ function jointMark(story: Story, group: Passage[], world: string | undefined): M
 		href: readerHref(p),
 		spoken: passageSpoken(story, p)
 	}));
-	return { ...mark(group, label, spoken, world), ...(parts.length > 1 && { parts }) };
+	return { ...mark(group, label, spoken, [], world), ...(parts.length > 1 && { parts }) };
 }
 
 function mark(
 	passages: Passage[],
 	label: string,
 	spoken: string,
+	words: string[],
 	world: string | undefined
 ): MarkView {
 	return {
 		label,
-		href: readerHref(passages[0]!),
+		href: readerHref(passages[0]!, words),
 		passages: passages.map((p) => p.id),
+		...(words.length > 0 && { words }),
 		...(world && { world }),
 		spoken: world ? `${spoken}, ${world}` : spoken
 	};

@@ -3,9 +3,11 @@ import { placeLabel } from '$graph/model/places';
 import type { Passage } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import type { PassageView } from '$lib/view';
+import type { Copies } from '../copies';
+import { markedIn, spanWords, type Spans } from './spans';
 
-/** Wording of a passage from a copy; undefined where there is none or it no longer fits. */
-export type Wording = (passage: Passage) => string | undefined;
+/** What copies say of a passage. */
+export type Quoted = Pick<Copies, 'of'>;
 
 /** `2.4`, or `3.2.4` in a work of several chapters; of a locator its place told in words. */
 export function passageLabel(story: Story, passage: Passage): string {
@@ -21,23 +23,41 @@ export function passageSpoken(story: Story, passage: Passage): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function passageHref(passage: Passage): string {
-	return `/passage/${passage.id}`;
+/** Its permanent address; with the spans of its words that are asked for. */
+export function passageHref({ id }: Passage, spans: Spans = NONE): string {
+	const words = spanWords(spans, [{ id }]).map((w) => `words=${w.slice(id.length + 1)}`);
+	return `/passage/${id}${words.length > 0 ? `?${words.join('&')}` : ''}`;
 }
 
-export function readerHref(passage: Passage): string {
-	return `/read/${passage.work}/${passage.chapter}#${passage.id}`;
+/** In the reader; `words` as `spanWords` gives them. */
+export function readerHref(passage: Passage, words: readonly string[] = []): string {
+	const query = words.length > 0 ? `?${words.map((w) => `words=${w}`).join('&')}` : '';
+	return `/read/${passage.work}/${passage.chapter}${query}#${passage.id}`;
 }
 
-export function presentPassage(story: Story, passage: Passage, wording?: Wording): PassageView {
-	const copy = wording?.(passage);
+const NONE: Spans = new Map();
+
+/** With a copy its words, where they are certain, and the spans in them; else its gist. */
+export function presentPassage(
+	story: Story,
+	passage: Passage,
+	copies?: Quoted,
+	spans: Spans = NONE
+): PassageView {
+	const copied = copies?.of(passage.id);
+	const copy = copied?.text;
+	const words = spanWords(spans, [passage]);
+	const marked = copied ? markedIn(copied, spans.get(passage.id) ?? []) : [];
 	return {
 		id: passage.id,
 		label: passageLabel(story, passage),
 		spoken: passageSpoken(story, passage),
-		href: passageHref(passage),
-		readerHref: readerHref(passage),
+		href: passageHref(passage, spans),
+		readerHref: readerHref(passage, words),
 		text: copy ?? passage.gist,
+		...(words.length > 0 && { words }),
+		...(marked.length > 0 && { marked }),
+		...(copy !== undefined && copied?.verdict === 'edited' && { edited: true as const }),
 		source: copy === undefined ? 'gist' : 'copy',
 		kind: passage.kind,
 		scene: passage.scene,

@@ -14,16 +14,25 @@ import type { ClaimView } from '$lib/view';
 import type { Copies } from '../copies';
 import { presentClaim } from './claims';
 import { presentPassage } from './passages';
+import type { Spans } from './spans';
 import { chapterHref, sceneLabel, sceneRange } from './reading-places';
 import { counted, more } from './counts';
 
-/** A chapter as far as it is read; `entire` where it stands among others on one page. */
+/** How a chapter is shown. */
+export interface Shown {
+	/** It stands among others on one page. */
+	entire?: boolean;
+	/** Spans of words that the address asks for. */
+	spans?: Spans;
+}
+
+/** A chapter as far as it is read. */
 export function presentChapter(
 	story: Story,
 	copies: Copies,
 	reading: ChapterReading,
 	shape: ChapterShape,
-	entire = false
+	{ entire = false, spans }: Shown = {}
 ): ReaderChapter {
 	const { work, passages, titles } = reading;
 	const title = titles.get(-1)?.title;
@@ -37,7 +46,7 @@ export function presentChapter(
 				...(own !== undefined && { title: own }),
 				label: sceneLabel(scene.number),
 				range: work.locatorsOnly ? '' : sceneRange(work, shape, scene),
-				passages: here.map((p) => presentReaderPassage(story, copies, reading, p))
+				passages: here.map((p) => presentReaderPassage(story, copies, reading, p, spans))
 			}
 		];
 	});
@@ -54,9 +63,10 @@ function presentReaderPassage(
 	story: Story,
 	copies: Copies,
 	{ claims, bundle }: ChapterReading,
-	passage: Passage
+	passage: Passage,
+	spans?: Spans
 ): ReaderPassage {
-	const view = presentPassage(story, passage, copies.wording);
+	const view = presentPassage(story, passage, copies, spans);
 	const made = mostTelling(story, claims.get(passage.id) ?? []);
 	const glosses = fitting(
 		view.text,

@@ -23,9 +23,9 @@ export interface PassagePageView {
 export interface CardView {
 	id: string;
 	label: string;
+	/** `Scene 2, paragraph 4`. */
 	spoken: string;
-	/** `Scene 2`, and its title. */
-	scene: string;
+	/** Of its scene. */
 	sceneTitle?: string;
 	/** `27 of 105`, and where its tick stands. */
 	count?: string;
@@ -34,10 +34,14 @@ export interface CardView {
 	ordinal: number;
 	text: string;
 	source: 'copy' | 'gist';
+	/** As of a `PassageView`. */
+	marked?: [number, number][];
+	edited?: true;
+	/** Texts of the passages next to it. */
 	before?: string;
 	after?: string;
-	/** Names of those who are there. */
-	present: string[];
+	/** Who is there: whose eyes first. */
+	present: PageLink[];
 	/** How many pages cite it. */
 	pages: number;
 	href: string;

@@ -13,6 +13,7 @@ import type {
 	WorkId
 } from '../model/types';
 import { bundle, type Bundle } from './bundle';
+import { findingsOf } from './findings';
 import type { Story } from './story';
 import type { PageTitle } from './titles';
 
@@ -69,15 +70,12 @@ export async function continuity(story: Story, filter: ContinuityFilter = {}): P
 	);
 	const ofFindingsOnly = rules !== undefined || severities !== undefined;
 	const [found, premised] = await Promise.all([
-		store.findings(
-			{
-				...(rules && { rules }),
-				...(severities && { severities }),
-				...(verdicts && { verdicts }),
-				...(entities && { entities })
-			},
-			at
-		),
+		findingsOf(story, {
+			...(rules && { rules }),
+			...(severities && { severities }),
+			...(verdicts && { verdicts }),
+			...(entities && { entities })
+		}),
 		ofFindingsOnly ? { items: [] } : store.premises({}, at)
 	]);
 	const premises = premised.items.filter((p) => !verdicts || verdicts.includes(p.status));

@@ -2,6 +2,7 @@
 import { represent } from '../model/represent';
 import type { Block, Claim, Entity, EntityId, Finding, Passage, Premise } from '../model/types';
 import { bundle, type Bundle } from './bundle';
+import { findingsOf } from './findings';
 import type { Story } from './story';
 import type { PageTitle } from './titles';
 
@@ -40,7 +41,7 @@ export async function entityPage(
 		store.blocks({ pages: represented }, at),
 		store.blocks({ mentions: represented }, at),
 		store.passages({ entities: represented }, at),
-		store.findings({ entities: represented }, at),
+		findingsOf(story, { entities: represented }),
 		represented.length > 1 ? store.elements('entity', represented.slice(1), at) : []
 	]);
 	const here = new Set(represented);

@@ -5,8 +5,24 @@
 import { indexVocabulary, type VocabularyIndex } from '../model/vocabulary';
 import { identityOf, type Identity } from '../model/represent';
 import { trim } from '../model/trim';
-import type { Position, PropertyId, Site, Work, WorkId } from '../model/types';
+import type {
+	AlignVerdict,
+	Finding,
+	Position,
+	PropertyId,
+	Site,
+	Work,
+	WorkId
+} from '../model/types';
 import type { At, Generation, GraphStore } from '../store/interface';
+
+/** What copies of the text say of the passages that are cited: of no generation, so in no store. */
+export interface Anchors {
+	/** Of R32, on the whole. */
+	findings: readonly Finding[];
+	/** The worst verdict among passages; `unverified` where one of them has no copy to ask. */
+	statusOf(passages: readonly string[]): AlignVerdict | 'unverified';
+}
 
 export interface Story {
 	store: GraphStore;
@@ -19,10 +35,20 @@ export interface Story {
 	atEnd: boolean;
 	/** Who stands for whom at this position; read once. */
 	identity(): Promise<Identity>;
+	/**
+	 * Absent where nobody asked the copies. Read findings by `findingsOf`, which puts these, cut, in
+	 * place of the stored ones of R32.
+	 */
+	anchors?: Anchors;
 }
 
 /** Opens a generation at a position (one number a work, as `generation.site.works` has them). */
-export function openStory(store: GraphStore, generation: Generation, position: Position): Story {
+export function openStory(
+	store: GraphStore,
+	generation: Generation,
+	position: Position,
+	anchors?: Anchors
+): Story {
 	const at: At = { generation: generation.id, position };
 	const site = trim(generation.site, position) ?? generation.site;
 	const vocabulary = indexVocabulary(site.vocabulary);
@@ -41,7 +67,8 @@ export function openStory(store: GraphStore, generation: Generation, position: P
 		identity() {
 			identity ??= readIdentity(store, at, vocabulary.withTrait('identity'));
 			return identity;
-		}
+		},
+		...(anchors && { anchors })
 	};
 }
 

@@ -18,15 +18,17 @@ export interface CopiedPassage {
 	text?: string;
 }
 
-const WORST_FIRST: readonly AlignVerdict[] = ['missing', 'ambiguous', 'edited', 'moved', 'exact'];
+/** What breaks a citation comes before what nobody can say, and that before what bears it out. */
+const WORST_FIRST: readonly QuoteStatus[] = [
+	...(['missing', 'ambiguous', 'edited', 'unverified', 'moved', 'exact'] as const)
+];
 
-/** The worst verdict among some passages: `unverified` where one of them has none. */
+/** The worst verdict among some passages; a passage without one is `unverified`. */
 export function statusOf(
 	found: ReadonlyMap<string, CopiedPassage>,
 	passages: readonly string[]
 ): QuoteStatus {
-	const verdicts = passages.map((id) => found.get(id)?.verdict);
-	if (verdicts.some((verdict) => verdict === undefined)) return 'unverified';
+	const verdicts = passages.map((id) => found.get(id)?.verdict ?? 'unverified');
 	return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'unverified';
 }
 

@@ -3,6 +3,7 @@ import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import { endOf } from '../../graph/model/places';
 import type { Position, StoryGraph } from '../../graph/model/types';
 import { EmbeddedStore } from '../../graph/store/embedded/store';
+import { copiesOf } from '../../src/lib/server/copies';
 import { openStory } from '../../graph/story/story';
 
 interface Route {
@@ -43,6 +44,7 @@ export interface Answer {
 export async function caller(graph: StoryGraph) {
 	const store = new EmbeddedStore(graph);
 	const generation = await store.current();
+	const copies = await copiesOf(store, generation);
 	return async (
 		path: string,
 		position: Position = endOf(graph.site.works),
@@ -55,7 +57,7 @@ export async function caller(graph: StoryGraph) {
 			url,
 			params,
 			request: new Request(url, { method }),
-			locals: { story: openStory(store, generation, position), generation }
+			locals: { story: openStory(store, generation, position, copies), generation }
 		} as unknown as RequestEvent);
 		const text = await response.text();
 		const headers = Object.fromEntries(response.headers);

@@ -49,4 +49,26 @@ describe('the API of a site with a copy of one chapter', () => {
 		expect(text).toContain('Somebody has been');
 		expect(text).not.toContain('long grey coat');
 	});
+
+	it('joins what R32 finds in it to the findings, cut alike', async () => {
+		const ask = await caller(lampGraph());
+		const { items } = (await ask('/findings?rule=R32')).json as {
+			items: { severity: string; message: string; sides: { passages: string[] }[] }[];
+		};
+		expect(items.length).toBeGreaterThan(2);
+		for (const { severity, sides } of items) {
+			expect(severity).toBe('warning');
+			expect(sides.map((s) => s.passages)).toEqual([['pbook'], []]);
+		}
+		expect(items[0]!.message).toContain('has changed');
+		// The passage is the fifth: one before it, nothing is known of it.
+		expect((await ask('/findings?rule=R32', [4, 0])).json).toEqual({ items: [], next: null });
+		expect((await ask('/findings?severity=error&rule=R32')).json.items).toEqual([]);
+		const first = (await ask('/findings?limit=1')).json;
+		const rest = (await ask(`/findings?cursor=${first.next}`)).json;
+		const all = (await ask('/findings')).json.items as { id: string }[];
+		expect([...first.items, ...rest.items].map((f: { id: string }) => f.id)).toEqual(
+			all.map((f) => f.id)
+		);
+	});
 });

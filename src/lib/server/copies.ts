@@ -6,8 +6,10 @@
 import { existsSync } from 'node:fs';
 import { folderStamp, readCopies } from '$graph/content/disk';
 import { endOf } from '$graph/model/places';
-import type { Passage, Work } from '$graph/model/types';
+import type { Finding, Passage, PassageId, Work } from '$graph/model/types';
 import type { Generation, GraphStore } from '$graph/store/interface';
+import { anchorFindings } from '$graph/rules/anchors';
+import { anchor } from '$graph/rules/r32-anchor';
 import {
 	alignCopies,
 	statusOf,
@@ -19,6 +21,8 @@ import type { Chapter } from '$graph/text/match-chapter';
 import { env } from './env';
 
 export interface Copies {
+	/** Of R32, on the whole: what the copies say of the passages that claims cite. */
+	findings: readonly Finding[];
 	/** Undefined where the passage's chapter has no copy. Ask only for passages that are visible. */
 	of(passage: string): CopiedPassage | undefined;
 	statusOf(passages: readonly string[]): QuoteStatus;
@@ -27,8 +31,12 @@ export interface Copies {
 }
 
 /** Makes look-ups of what alignment found. */
-export function copiesFrom(found: ReadonlyMap<string, CopiedPassage>): Copies {
+export function copiesFrom(
+	found: ReadonlyMap<string, CopiedPassage>,
+	findings: readonly Finding[] = []
+): Copies {
 	return {
+		findings,
 		of: (id) => found.get(id),
 		statusOf: (ids) => statusOf(found, ids),
 		wording: (passage) => found.get(passage.id)?.text
@@ -62,18 +70,40 @@ export function copiesOf(store: GraphStore, generation: Generation): Promise<Cop
 
 async function readAll(store: GraphStore, generation: Generation): Promise<Copies> {
 	const files = [...readCopies(env.SOURCE_DIR).values()];
-	if (files.length === 0) return copiesFrom(new Map());
 	const sketched = await Promise.all(
 		generation.site.works
 			.filter((work) => !work.locatorsOnly)
 			.map((work) => chaptersOf(store, generation, work))
 	);
-	return copiesFrom(
-		alignCopies(
-			sketched.flat(),
-			files.flatMap((file) => file.parts)
-		)
+	const found = alignCopies(
+		sketched.flat(),
+		files.flatMap((file) => file.parts)
 	);
+	// Tombstones are gone whatever the copies hold; those that claims cite stand in stored findings.
+	const at = { generation: generation.id, position: endOf(generation.site.works) };
+	const stored = await store.findings({ rules: [anchor.id] }, at);
+	for (const id of stored.items.flatMap((f) => f.sides.flatMap((s) => s.passages)))
+		found.set(id, { verdict: 'missing' });
+	return copiesFrom(found, await anchorsOver(store, generation, found));
+}
+
+/** R32 over the claims that cite what the copies do not have as it was. */
+async function anchorsOver(
+	store: GraphStore,
+	{ id, site }: Generation,
+	found: ReadonlyMap<string, CopiedPassage>
+): Promise<Finding[]> {
+	const broken = [...found].flatMap(([passage, { verdict }]) =>
+		verdict === 'exact' || verdict === 'moved' ? [] : [passage as PassageId]
+	);
+	if (broken.length === 0) return [];
+	const at = { generation: id, position: endOf(site.works) };
+	const [{ items: claims }, passages] = await Promise.all([
+		store.claims({ passages: broken }, at),
+		store.elements('passage', broken, at)
+	]);
+	const input = { site, passages, entities: [], claims };
+	return anchorFindings(input, (passage) => found.get(passage)?.verdict);
 }
 
 /** The chapters of a work as a copy is compared with them: all passages, whoever reads. */

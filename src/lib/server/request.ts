@@ -4,6 +4,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { POSITION_FORMS } from '$graph/model/places';
 import { StoreUnavailable } from '$graph/store/interface';
 import { openStory } from '$graph/story/story';
+import { copiesOf } from './copies';
 import { BadPosition, readPosition } from './position';
 import { problem } from './problem';
 import { finish } from './respond';
@@ -37,7 +38,8 @@ async function openFor(event: RequestEvent, api: boolean): Promise<void> {
 	});
 	event.locals.reader = reader;
 	event.locals.generation = generation;
-	event.locals.story = openStory(store, generation, reader.position);
+	const copies = await copiesOf(store, generation);
+	event.locals.story = openStory(store, generation, reader.position, copies);
 	event.locals.faults = dev ? site.diagnostics : [];
 	if (at !== null && !api && event.request.method === 'GET')
 		event.cookies.set('at', at, { path: '/', httpOnly: true, sameSite: 'lax', secure: false });

@@ -21,6 +21,8 @@ export interface MarkView {
 	parts?: { label: string; href: string; spoken: string }[];
 	/** Said in the mark unless told as fact: `report`. */
 	world?: string;
+	/** Said in the mark, too, where the passage does not stand as it did. */
+	state?: 'gone' | 'changed' | 'in doubt';
 	/** For assistive technology: "Scene 2, paragraph 4". */
 	spoken: string;
 	/** Its anchor on a page of which the notes lead back to it. */

@@ -5,6 +5,7 @@ import type { Continuity, ShownFinding, ShownPremise, ShownSide } from '$graph/s
 import type { Story } from '$graph/story/story';
 import type { DeskRow, FacingPage, OpenView } from '$lib/ui/continuity/view';
 import type { InlineView, PageLink } from '$lib/view';
+import type { QuoteStatus } from '$graph/text/copies';
 import type { Copies } from '../copies';
 import { presentClaim } from './claims';
 import { presentMessage } from './findings';
@@ -62,7 +63,7 @@ export function openFinding(desk: Desk, { finding, sides, entities }: ShownFindi
 		word: capital(verdict ? verdictWord(verdict) : (words?.name ?? rule)),
 		rule: words ?? { id: rule, name: rule, sentence: '', href: '/about/rules' },
 		sentence: presentMessage(desk.bundle, message),
-		pages: [facingPage(desk, sides[0]), facingPage(desk, sides[1])],
+		pages: [facingPage(desk, sides[0]), otherPage(desk, sides)],
 		entities: entities.map(pageLink),
 		read: sides.flatMap(({ passages: [first] }) => readLink(desk.story, first))
 	};
@@ -123,6 +124,22 @@ function facingPage({ story, bundle, copies, scenes }: Desk, side: ShownSide): F
 		claims: side.claims.map((claim) => presentClaim(story, bundle, claim))
 	};
 }
+
+/** The other side; where a passage itself is at issue, what has become of it. */
+function otherPage(desk: Desk, [one, other]: ShownFinding['sides']): FacingPage {
+	if (other.claims.length > 0 || other.passages.length > 0) return facingPage(desk, other);
+	const ids = one.passages.map((p) => p.id);
+	if (one.passages.some((p) => p.removed)) return { ...BLANK, blank: 'It was taken out.' };
+	const status = desk.copies.statusOf(ids);
+	return { ...BLANK, blank: BECAME[status] ?? '' };
+}
+
+const BLANK = { passages: [], claims: [] };
+const BECAME: Partial<Record<QuoteStatus, string>> = {
+	missing: 'The copy has no such passage.',
+	ambiguous: 'The copy has something like it, and nothing that is certainly it.',
+	edited: 'The copy says it in other words than the text that the wiki was made from.'
+};
 
 function sceneWords({ scene }: Passage, title: string | undefined): string {
 	if (scene === 0) return 'Front matter';

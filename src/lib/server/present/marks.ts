@@ -1,5 +1,5 @@
 /** Citation marks: neighbours are drawn together (`1.6–8`), joint passages are one mark. */
-import type { Citation, Passage, PassageId } from '$graph/model/types';
+import type { AlignVerdict, Citation, Passage, PassageId } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import type { MarkView } from '$lib/view';
 import { passageLabel, passageSpoken, readerHref } from './passages';
@@ -21,7 +21,7 @@ export function marksOf(
 		.map((id) => passages.get(id))
 		.filter((p) => p !== undefined)
 		.sort(inReadingOrder);
-	const marks = runsOf(alone).map((run) => ({
+	const marks = runsOf(story, alone).map((run) => ({
 		first: run[0]!,
 		mark: rangeMark(story, run, spans, world)
 	}));
@@ -39,14 +39,15 @@ function inReadingOrder(a: Passage, b: Passage): number {
 	return a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0;
 }
 
-/** Consecutive paragraphs of one scene make a run. */
-function runsOf(passages: Passage[]): Passage[][] {
+/** Consecutive paragraphs of one scene make a run, if they stand alike. */
+function runsOf(story: Story, passages: Passage[]): Passage[][] {
 	const runs: Passage[][] = [];
 	for (const p of passages) {
 		const run = runs[runs.length - 1];
 		const last = run?.[run.length - 1];
 		const follows =
 			last &&
+			stateOf(story, [last]) === stateOf(story, [p]) &&
 			!p.locator &&
 			last.work === p.work &&
 			last.chapter === p.chapter &&
@@ -68,7 +69,14 @@ function rangeMark(
 	const from = passageLabel(story, first);
 	const label = run.length > 1 ? `${from}–${last.paragraph}` : from;
 	const to = run.length > 1 ? ` to ${last.paragraph}` : '';
-	return mark(run, label, `${passageSpoken(story, first)}${to}`, spanWords(spans, run), world);
+	return mark(
+		story,
+		run,
+		label,
+		`${passageSpoken(story, first)}${to}`,
+		spanWords(spans, run),
+		world
+	);
 }
 
 function jointMark(story: Story, group: Passage[], world: string | undefined): MarkView {
@@ -79,22 +87,38 @@ function jointMark(story: Story, group: Passage[], world: string | undefined): M
 		href: readerHref(p),
 		spoken: passageSpoken(story, p)
 	}));
-	return { ...mark(group, label, spoken, [], world), ...(parts.length > 1 && { parts }) };
+	return { ...mark(story, group, label, spoken, [], world), ...(parts.length > 1 && { parts }) };
 }
 
 function mark(
+	story: Story,
 	passages: Passage[],
 	label: string,
 	spoken: string,
 	words: string[],
 	world: string | undefined
 ): MarkView {
+	const state = stateOf(story, passages);
 	return {
 		label,
 		href: readerHref(passages[0]!, words),
 		passages: passages.map((p) => p.id),
 		...(words.length > 0 && { words }),
 		...(world && { world }),
-		spoken: world ? `${spoken}, ${world}` : spoken
+		...(state && { state }),
+		spoken: [spoken, world, state].filter((word) => word !== undefined).join(', ')
 	};
 }
+
+/** What has become of cited passages, where they do not stand in the copy as they did. */
+function stateOf({ anchors }: Story, passages: readonly Passage[]): MarkView['state'] {
+	if (passages.some((p) => p.removed)) return 'gone';
+	const status = anchors?.statusOf(passages.map((p) => p.id));
+	return status && STATES[status];
+}
+
+const STATES: { [verdict in AlignVerdict | 'unverified']?: NonNullable<MarkView['state']> } = {
+	missing: 'gone',
+	edited: 'changed',
+	ambiguous: 'in doubt'
+};

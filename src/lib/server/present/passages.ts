@@ -29,8 +29,12 @@ export function passageHref({ id }: Passage, spans: Spans = NONE): string {
 	return `/passage/${id}${words.length > 0 ? `?${words.join('&')}` : ''}`;
 }
 
-/** In the reader; `words` as `spanWords` gives them. */
+/**
+ * In the reader; `words` as `spanWords` gives them. A removed passage stands in no chapter: its own
+ * address says so.
+ */
 export function readerHref(passage: Passage, words: readonly string[] = []): string {
+	if (passage.removed) return passageHref(passage);
 	const query = words.length > 0 ? `?${words.map((w) => `words=${w}`).join('&')}` : '';
 	return `/read/${passage.work}/${passage.chapter}${query}#${passage.id}`;
 }

@@ -1,3 +1,4 @@
+import { findingsOf } from '$graph/story/findings';
 import { listEndpoint } from '$lib/server/api/endpoint';
 import { readAs } from '$lib/server/api/filters';
 import { findingAnswers } from '$lib/server/api/answers/continuity';
@@ -13,6 +14,6 @@ export const GET = listEndpoint(listFindings, async ({ story, query, page }) => 
 		...(verdict && { verdicts: [verdict] }),
 		...(entity && { entities: await readAs(story, entity) })
 	};
-	const { items, next } = await story.store.findings(filter, story.at, page);
+	const { items, next } = await findingsOf(story, filter, page);
 	return { items: await findingAnswers(story, items), ...(next && { next }) };
 });

@@ -4,7 +4,8 @@ import type { Position, Work } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import type { Generation, GraphStore } from '$graph/store/interface';
 import type { PositionScene, PositionView, WorkPlace } from '$lib/view';
-import { lastingText, placeText, resolvePosition, type Reader } from '../position';
+import { resolvePosition } from '$graph/story/position';
+import { lastingText, placeText, type Reader } from '../position';
 import { readerHref } from '../present/passages';
 
 /** Where the reader is in each work that can be read here; titles and gists only where reached. */

@@ -7,25 +7,32 @@ import { formatDiagnostic, type Diagnostic } from '../content/diagnostics';
 import { editFiles, readCopies, readFolder } from '../content/disk';
 import { findQuotations } from '../content/quotation';
 import type { Finding, StoryGraph } from '../model/types';
+import { checkAt } from './at';
 import { CannotRun, contentDir, print, say, sourceDir, type Command } from './command';
 
 export const check: Command = {
 	name: 'check',
 	summary: 'checks content and continuity; --fix puts ids for places and gives new ones',
 	usage: [
-		'[dir] [--fix] [--json]',
+		'[dir] [--fix] [--at <passage>] [--json]',
 		'',
 		'Reads the content folder (default: CONTENT_DIR or ./content) and prints faults with file, line,',
 		'column and the mend, then the findings of the continuity rules.',
 		'',
 		'  --fix    puts ids for quoted places, and gives ids to new pages and claims',
+		'  --at     instead prints what the wiki is for who has read up to that passage or place: pages',
+		'           with titles and addresses, counts, scenes, and what the passage itself opens',
 		'  --json   the same as JSON on stdout'
 	].join('\n'),
 	async run(args) {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { fix: { type: 'boolean' }, json: { type: 'boolean' } }
+			options: {
+				fix: { type: 'boolean' },
+				at: { type: 'string' },
+				json: { type: 'boolean' }
+			}
 		});
 		const dir = contentDir(positionals[0]);
 		if (!existsSync(join(dir, 'site.yaml')))
@@ -33,6 +40,7 @@ export const check: Command = {
 		if (values.fix) fix(dir);
 		const files = readFolder(dir);
 		const compiled = compile(files);
+		if (values.at !== undefined) return checkAt(compiled, values.at, values.json ?? false);
 		const copies = [...readCopies(sourceDir(dir)).values()].flatMap((file) =>
 			file.parts.map(({ segments }) => segments.map((s) => s.text).join('\n'))
 		);

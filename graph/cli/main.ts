@@ -5,8 +5,9 @@ import { importChapter } from './import';
 import { loadContent } from './load';
 import { newPage } from './new';
 import { renamePage } from './rename';
+import { reveal } from './reveal';
 
-const commands: Command[] = [check, loadContent, importChapter, newPage, renamePage];
+const commands: Command[] = [check, reveal, loadContent, importChapter, newPage, renamePage];
 
 function help(): string {
 	const width = Math.max(...commands.map((c) => c.name.length)) + 2;

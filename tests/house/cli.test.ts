@@ -62,6 +62,37 @@ describe('the command line', { timeout: 60_000 }, () => {
 		writeFileSync(page(), ADA);
 	});
 
+	it('check --at prints the wiki as it is at a passage', async () => {
+		const { code, stdout } = await canonry('check', '--at', '1.2.1');
+		expect(code).toBe(0);
+		expect(stdout).toContain('tale: 4 of 5 passages read, to 1.2.1.\n2 pages, 2 claims with 3');
+		expect(stdout).toContain('character  Ada Brandt  /wiki/Ada_Brandt  (Ada)');
+		expect(stdout).toMatch(/1\.2\.1 \(p2a\) opens[^]*name +Ada "Ada Brandt" name/);
+		expect(stdout).not.toContain('Guild');
+		const json = await canonry('check', '--at', 'p1a', '--json');
+		expect(JSON.parse(json.stdout)).toMatchObject({
+			works: [{ id: 'tale', read: 2, place: '1.1.1' }],
+			pages: [{ title: 'the buyer', address: '/wiki/The_buyer', page: 'Ada' }],
+			opens: [{ passage: { id: 'p1a' } }]
+		});
+		expect(await canonry('check', '--at', '7.7.7')).toMatchObject({ code: 2, stdout: '' });
+	});
+
+	it('reveal lists what each passage opens, under the passage', async () => {
+		const { code, stdout } = await canonry('reveal');
+		expect(code).toBe(0);
+		expect(stdout).toMatch(
+			/^p2b 1\.2\.2\n {2}page +Guild faction\n {2}name +Guild "The Guild"/m
+		);
+		const json = JSON.parse((await canonry('reveal', '--json')).stdout) as {
+			passage?: { id: string };
+			reveals: { what: string }[];
+		}[];
+		expect(json.map((o) => o.passage?.id)).toEqual([
+			...[undefined, 'p0note', 'p1a', 'p1b', 'p2a', 'p2b']
+		]);
+	});
+
 	it('check --fix puts ids for places', async () => {
 		writeFileSync(page(), ADA.replace('[p2a, p1b]', '["2.1", p1b]'));
 		expect(await canonry('check', '--fix')).toMatchObject({ code: 0 });

@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['{graph,src,tests}/**/*.test.ts'],
 		exclude: ['tests/browser/**', 'node_modules/**'],
-		environment: 'node'
+		environment: 'node',
+		// Guards against tests that hang; a busy machine is no fault.
+		testTimeout: 60_000
 	}
 });

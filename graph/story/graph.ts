@@ -1,6 +1,6 @@
 /** The relationship graph: the neighbourhood of an entity, or the whole story's, as nodes and edges. */
 import { represent } from '../model/represent';
-import type { Claim, ClaimId, Entity, EntityId, Kind } from '../model/types';
+import type { Claim, ClaimId, Entity, EntityId, Kind, WorkId } from '../model/types';
 import { bundle, type Bundle } from './bundle';
 import { edgesOf, type GraphEdge } from './edges';
 import type { Story } from './story';
@@ -29,6 +29,8 @@ export interface GraphView {
 
 export interface GraphQuery {
 	center?: EntityId;
+	/** Without a centre: of this work alone, for each is laid out by itself. Absent: of all. */
+	work?: WorkId;
 	/** 1 to 3, default 1. */
 	depth?: number;
 	kinds?: readonly Kind[];
@@ -65,7 +67,7 @@ export async function graphView(story: Story, query: GraphQuery): Promise<GraphV
 				allowed,
 				query.kinds
 			)
-		: await whole(story, allowed, query.kinds);
+		: await whole(story, allowed, query);
 	const entities = await story.store.elements('entity', wanted, story.at);
 	const shown = new Map(
 		entities.filter((e) => fits(e, query.kinds) || e.id === center).map((e) => [e.id, e])
@@ -140,16 +142,17 @@ export async function drawnAt(story: Story, ids: readonly EntityId[]): Promise<C
 async function whole(
 	story: Story,
 	allowed: (claim: Claim) => boolean,
-	kinds: readonly Kind[] | undefined
+	{ kinds, work }: GraphQuery
 ) {
 	const identity = await story.identity();
 	const { items } = await story.store.claims({ drawn: true }, story.at);
-	const claims = items.filter(allowed);
+	const claims = items.filter((c) => (!work || c.work === work) && allowed(c));
 	const weight = new Map<EntityId, number>();
 	for (const claim of claims)
 		for (const id of [claim.subject, claim.object!].map((x) => represent(identity, x)))
 			weight.set(id, (weight.get(id) ?? 0) + 1);
-	const { items: entities } = await story.store.entities(kinds ? { kinds } : {}, story.at);
+	const filter = { ...(kinds && { kinds }), ...(work && { works: [work] }) };
+	const { items: entities } = await story.store.entities(filter, story.at);
 	const ranked = entities
 		.filter((e) => !identity.has(e.id))
 		.sort(

@@ -56,8 +56,10 @@ export interface ExplorerStep {
 }
 
 export interface ExplorerData {
-	/** Absent for the whole story. */
+	/** Absent for a whole story. */
 	center?: string;
+	/** Of a whole story: its id, where it is not the wiki's first. */
+	whole?: string;
 	depth: number;
 	nodes: ExplorerNode[];
 	/** In the order in which they are told. */

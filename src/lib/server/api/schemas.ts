@@ -104,6 +104,7 @@ export const getGraph = objectCall(
 		summary: 'Who is tied to whom, around one entity or in the whole story.',
 		query: {
 			center: v.optional(entityId('the entity in the middle')),
+			work,
 			depth: v.optional(whole(1, 3, 'how many ties away from the middle.'), 1),
 			kinds: v.optional(
 				v.pipe(

@@ -35,7 +35,8 @@ async function both(story: Story, { since, until, ...question }: Question) {
 	const view = viewOf(page!.explorer, { ...question, since, until, view: 'graph' });
 	const claims = new Map(page!.explorer.edges.map((e) => [e.id, e.claims.map((c) => c.id)]));
 	const holds = await heldBetween(story, since, until);
-	const answer = (await graphAnswer(story, { ...question, holds: holds! }))!;
+	const work = question.center ? undefined : story.site.works[0]!.id;
+	const answer = (await graphAnswer(story, { ...question, work, holds: holds! }))!;
 	const tied = new Set(answer.edges.flatMap((e) => [e.source, e.target]));
 	return {
 		page: {

@@ -1,5 +1,5 @@
 /** The graph's page: the part of the picture around somebody, the open tie, what connects two. */
-import type { Entity, EntityId, Passage } from '$graph/model/types';
+import type { Entity, EntityId, Passage, Work } from '$graph/model/types';
 import { edgesOf } from '$graph/story/edges';
 import { graphView } from '$graph/story/graph';
 import { leadingEntity } from '$graph/story/leading';
@@ -8,7 +8,7 @@ import type { Story } from '$graph/story/story';
 import { tieOf } from '$graph/story/tie';
 import { titlesOfEntities } from '$graph/story/titles';
 import type { ExplorerData } from '$lib/explorer/data';
-import type { AboutView, EvidenceView, PathsView } from '$lib/ui/graph/view';
+import type { AboutView, EvidenceView, PathsView, StoryChoice } from '$lib/ui/graph/view';
 import type { MarkView, RulerView } from '$lib/view';
 import type { Copies } from '../copies';
 import {
@@ -25,14 +25,17 @@ import { entityNamed } from './named';
 
 export interface GraphPage {
 	explorer: ExplorerData;
-	/** Absent for the whole story. */
+	/** Absent for a whole story. */
 	about?: AboutView;
+	/** Where more than one story has somebody to show: each, and the one that is shown whole. */
+	stories: StoryChoice[];
 	/** By edge. */
 	marks: Record<string, MarkView[]>;
 }
 
 /**
- * @param asked an entity's id or the name of its page; null: whoever has most ties; `all`: the whole
+ * @param asked an entity's id or the name of its page; null: whoever has most ties; a work's id: the
+ * whole of it; `all`: of the first work
  * @returns undefined where whoever is asked for is not there
  */
 export async function graphPage(
@@ -40,17 +43,24 @@ export async function graphPage(
 	asked: string | null,
 	depth: number
 ): Promise<GraphPage | undefined> {
-	const center = await centerOf(story, asked);
-	if (asked && asked !== 'all' && !center) return undefined;
-	const view = await graphView(story, { depth, ...(center && { center: center.id }) });
+	const work = asked === 'all' ? story.site.works[0] : workNamed(story, asked);
+	const center = work ? undefined : await centerOf(story, asked);
+	if (asked && !work && !center) return undefined;
+	const view = await graphView(story, {
+		depth,
+		...(work && { work: work.id }),
+		...(center && { center: center.id })
+	});
 	const time = await storyTimeOf(story);
 	return {
 		explorer: {
 			...(center && { center: center.id }),
+			...(work && work !== story.site.works[0] && { whole: work.id }),
 			depth,
 			...presentGraph(story, view, time)
 		},
 		...(center && { about: await aboutOf(story, center) }),
+		stories: await storiesOf(story, work),
 		marks: presentMarks(story, view.bundle, view.edges)
 	};
 }
@@ -61,9 +71,25 @@ export async function localGraph(story: Story, center: EntityId): Promise<Explor
 	return { center, depth: 1, ...presentGraph(story, view, NO_TIME) };
 }
 
+const workNamed = (story: Story, asked: string | null) =>
+	story.site.works.find((work) => work.id === asked);
+
 async function centerOf(story: Story, asked: string | null): Promise<Entity | undefined> {
-	if (asked === 'all') return undefined;
 	return asked ? entityNamed(story, asked) : leadingEntity(story);
+}
+
+async function storiesOf(story: Story, shown: Work | undefined): Promise<StoryChoice[]> {
+	const peopled = await Promise.all(
+		story.site.works.map(async (work) => {
+			const { items } = await story.store.entities({ works: [work.id] }, story.at, {
+				limit: 1
+			});
+			return items.length > 0 ? [work] : [];
+		})
+	);
+	const works = peopled.flat();
+	if (works.length < 2) return [];
+	return works.map(({ id, title }) => ({ id, title, current: id === shown?.id }));
 }
 
 async function aboutOf(story: Story, entity: Entity): Promise<AboutView> {

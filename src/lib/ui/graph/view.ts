@@ -2,6 +2,13 @@
 import type { Kind } from '$graph/model/types';
 import type { ClaimView, MarkView, PageLink, PassageView } from '$lib/view';
 
+/** A story that can be shown whole. */
+export interface StoryChoice {
+	id: string;
+	title: string;
+	current: boolean;
+}
+
 /** Whom the picture is about. */
 export interface AboutView {
 	id: string;

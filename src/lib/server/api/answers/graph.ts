@@ -1,6 +1,6 @@
 /** The graph and the ways through it, asked and put in the API's shape. */
 import { wikiPath } from '$graph/model/slug';
-import type { Claim, EntityId, Kind } from '$graph/model/types';
+import type { Claim, EntityId, Kind, WorkId } from '$graph/model/types';
 import { graphView } from '$graph/story/graph';
 import { shortestPaths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
@@ -9,6 +9,7 @@ import type { GraphAnswer, PathAnswer } from '../schemas/relations';
 
 export interface GraphQuestion {
 	center?: EntityId | undefined;
+	work?: WorkId | undefined;
 	depth: number;
 	kinds?: Kind[] | undefined;
 	relations?: string[] | undefined;
@@ -22,10 +23,11 @@ export async function graphAnswer(
 ): Promise<GraphAnswer | undefined> {
 	const center = question.center && (await entityOf(story, question.center));
 	if (question.center && !center) return undefined;
-	const { depth, kinds, relations, holds } = question;
+	const { depth, work, kinds, relations, holds } = question;
 	const view = await graphView(story, {
 		...{ depth, holds },
 		...(center && { center: center.id }),
+		...(work && { work }),
 		...(kinds && { kinds }),
 		...(relations && { relations })
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, CHAPTER, contentFiles } from '../../tests/support/content';
+import { ADA, CHAPTER, contentFiles, VOCABULARY } from '../../tests/support/content';
 import { compile } from './compile';
 import { applyEdits } from './edit';
 import type { StoryGraph } from '../model/types';
@@ -95,6 +95,22 @@ describe('faults', () => {
 		expect(text.split('\n')[fault.line - 1]).toBeDefined();
 		expect(fault.line).toBeGreaterThan(1);
 		if (mend) expect(fault.mend).toBe(mend);
+	});
+
+	it.each([
+		['May 1997', 1],
+		['1997-05-12', 0],
+		['1997-02-30', 0]
+	])('a date is written as one: %s', (value, faults) => {
+		const date =
+			'  - { id: day, label: day, inverse: day, sentence: s, domain: [character], range: [date], traits: [] }\n';
+		const { diagnostics } = compile(
+			contentFiles({
+				'vocabulary.yaml': VOCABULARY.replace('eventTypes:', `${date}eventTypes:`),
+				[ADA_FILE]: ADA.replace('state, value: tired', `day, value: "${value}"`)
+			})
+		);
+		expect(diagnostics.filter((d) => d.code === 'malformed-date')).toHaveLength(faults);
 	});
 
 	it('two titles that are the same at some position', () => {

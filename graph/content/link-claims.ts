@@ -1,4 +1,5 @@
 /** Links claims: words to ids, checks against the vocabulary, and from where each is known. */
+import { isWrittenDate } from '../model/calendar';
 import type { VocabularyIndex } from '../model/vocabulary';
 import type {
 	Citation,
@@ -7,6 +8,7 @@ import type {
 	ClaimRef,
 	Known,
 	PassageId,
+	Property,
 	PropertyId,
 	TimePoint,
 	WorldStep
@@ -231,6 +233,13 @@ export class ClaimLinker {
 			);
 		if (raw.value !== undefined && !property.range.some((r) => r !== 'claims' && VALUES.has(r)))
 			tables.report(raw, 'wrong-range', `${property.id} leads to a page, not to a value.`, 'Use "object:".');
+		if (raw.value !== undefined && isOnlyDate(property) && !isWrittenDate(raw.value))
+			tables.report(
+				raw,
+				'malformed-date',
+				`"${raw.value}" is no date.`,
+				'Write 1997, "1997-05" or "1997-05-12"; what is told in other words is a text.'
+			);
 		const said = [object, raw.value, raw.content].filter((x) => x !== undefined);
 		if (said.length !== 1)
 			tables.report(
@@ -259,6 +268,11 @@ export class ClaimLinker {
 }
 
 const VALUES: ReadonlySet<string> = new Set(['text', 'number', 'date', 'claims']);
+
+/** Whether a property has dates for values and nothing else. */
+function isOnlyDate({ range }: Property): boolean {
+	return range.includes('date') && !range.includes('text') && !range.includes('number');
+}
 
 /** Sortable text of a knownFrom. */
 export function sortOf(known: Known): string {

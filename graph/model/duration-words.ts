@@ -1,5 +1,5 @@
 /** Lengths of time in words. */
-import { spanOf } from './time';
+import { seconds } from './duration';
 import type { Offset } from './types';
 
 const UNITS: [ms: number, one: string, many: string][] = [
@@ -20,7 +20,7 @@ const NEAR = 0.2;
  * hours", "at least 3 hours", "at most a day". Undefined where it tells nothing but that it is later.
  */
 export function offsetWords(offset: Offset | undefined): string | undefined {
-	const { least, most } = spanOf(offset);
+	const [least, most] = [ms(offset?.[0]) ?? 0, ms(offset?.[1]) ?? Infinity];
 	if (most === Infinity) return least === 0 ? undefined : `at least ${length(least)}`;
 	if (least === most) return most === 0 ? undefined : length(most);
 	const middle = (least + most) / 2;
@@ -30,6 +30,13 @@ export function offsetWords(offset: Offset | undefined): string | undefined {
 	return least % unit === 0 && most % unit === 0
 		? `${least / unit} to ${most / unit} ${many}`
 		: `${length(least)} to ${length(most)}`;
+}
+
+/** A month has many lengths; in words it has its mean. */
+function ms(duration: string | null | undefined): number | undefined {
+	return duration === undefined || duration === null
+		? undefined
+		: Math.round(seconds(duration) * 1000);
 }
 
 /** In the greatest unit that divides it. */

@@ -20,20 +20,26 @@ const SPREAD = 3_155_695_200_000;
  * the same lots, by Park and Miller's generator).
  */
 export function schedulesOf(arcs: readonly (readonly Arc[])[], latest: Weight[]): Weight[][] {
-	const reversed: Arc[][] = arcs.map(() => []);
-	arcs.forEach((list, u) => {
-		for (const { to, weight } of list) reversed[to]!.push({ to: u, weight });
-	});
+	const back = reversed(arcs);
 	let seed = 1;
 	const lots = () =>
 		arcs.map((): Weight => {
 			seed = (seed * 48_271) % 2_147_483_647;
 			return { ms: Math.floor((seed / 2_147_483_647) * SPREAD), strict: 0 };
 		});
-	const early = (from?: Weight[]) => (potentials(reversed, from) ?? []).map(negated);
+	const early = (from?: Weight[]) => (potentials(back, from) ?? []).map(negated);
 	const schedules = [latest, early()];
 	for (let i = 0; i < DRAWN; i++) schedules.push(potentials(arcs, lots()) ?? [], early(lots()));
 	return schedules;
+}
+
+/** Each arc the other way round. */
+export function reversed(arcs: readonly (readonly Arc[])[]): Arc[][] {
+	const back: Arc[][] = arcs.map(() => []);
+	arcs.forEach((list, u) => {
+		for (const { to, weight } of list) back[to]!.push({ to: u, weight });
+	});
+	return back;
 }
 
 /**

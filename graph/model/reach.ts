@@ -1,33 +1,48 @@
 /** Which points of story time are told to lie no later than which: all pairs, one set of bits a point. */
-import type { TimeNetwork } from './time-network';
-import { lessWeight, ZERO } from './weight';
+import { components } from './components';
+import type { Arc } from './potentials';
+import type { Calendar, TimeNetwork } from './time-network';
+import { addWeights, lessWeight, ZERO } from './weight';
 
 /**
  * Steps that lead back in time, or stay, make the most of it. Where an upper bound is told ("a week at
- * most"), ways through it may prove more: the ends of told lengths are searched from one by one.
+ * most"), ways through it may prove more: the ends of told lengths are searched from one by one. Dates
+ * are bounds to one origin: ways through it are put together when they are asked for.
  */
 export class Reach {
 	private bits: Uint32Array[];
+	private readonly calendar: Calendar | undefined;
 
 	/** The network must be consistent. */
 	constructor(network: TimeNetwork) {
-		const back = network.arcs.map((arcs) =>
+		this.calendar = network.calendar;
+		const undated = network.arcs.map((arcs, u) =>
+			u === this.calendar?.origin ? [] : arcs.filter((a) => a.to !== this.calendar?.origin)
+		);
+		const back = undated.map((arcs) =>
 			arcs.filter((arc) => !lessWeight(ZERO, arc.weight)).map((arc) => arc.to)
 		);
 		this.bits = closure(back);
-		const isBounded = network.arcs.some((arcs) => arcs.some((a) => lessWeight(ZERO, a.weight)));
-		if (isBounded && this.addProven(network, back)) this.bits = closure(back);
+		const isBounded = undated.some((arcs) => arcs.some((a) => lessWeight(ZERO, a.weight)));
+		if (isBounded && this.addProven(network, undated, back)) this.bits = closure(back);
 	}
 
 	/** Whether a point, by number, is told to lie no later than another. */
 	has(point: number, other: number): boolean {
-		return ((this.bits[other]![point >> 5]! >>> (point & 31)) & 1) === 1;
+		if (((this.bits[other]![point >> 5]! >>> (point & 31)) & 1) === 1) return true;
+		const back = this.calendar?.earliest[other];
+		const on = this.calendar?.latest[point];
+		return back !== undefined && on !== undefined && !lessWeight(ZERO, addWeights(back, on));
 	}
 
 	/** Adds the steps back that only lengths prove, between the ends of told lengths; whether any. */
-	private addProven(network: TimeNetwork, back: number[][]): boolean {
+	private addProven(
+		network: TimeNetwork,
+		undated: readonly (readonly Arc[])[],
+		back: number[][]
+	): boolean {
 		const ends = new Set<number>();
-		network.arcs.forEach((arcs, u) => {
+		undated.forEach((arcs, u) => {
 			for (const arc of arcs) if (arc.weight.ms !== 0) ends.add(u).add(arc.to);
 		});
 		let any = false;
@@ -59,40 +74,4 @@ function closure(back: readonly (readonly number[])[]): Uint32Array[] {
 		for (const v of component) bits[v] = set;
 	}
 	return bits;
-}
-
-/** Strongly connected components, each after those that it leads to (Tarjan, 1972), without recursion. */
-export function components(arcs: readonly (readonly number[])[]): number[][] {
-	const found: number[][] = [];
-	const index = new Int32Array(arcs.length).fill(-1);
-	const low = new Int32Array(arcs.length);
-	const open = new Uint8Array(arcs.length);
-	const path: number[] = [];
-	let next = 0;
-	for (let root = 0; root < arcs.length; root++) {
-		if (index[root]! >= 0) continue;
-		const stack = [{ at: root, arc: 0 }];
-		for (let top = stack[0]; top; top = stack[stack.length - 1]) {
-			const v = top.at;
-			if (top.arc === 0) {
-				index[v] = low[v] = next++;
-				open[v] = 1;
-				path.push(v);
-			}
-			const to = arcs[v]![top.arc++];
-			if (to !== undefined) {
-				if (index[to]! < 0) stack.push({ at: to, arc: 0 });
-				else if (open[to]) low[v] = Math.min(low[v]!, index[to]!);
-				continue;
-			}
-			stack.pop();
-			const above = stack[stack.length - 1]?.at;
-			if (above !== undefined) low[above] = Math.min(low[above]!, low[v]!);
-			if (low[v] !== index[v]) continue;
-			const component = path.splice(path.lastIndexOf(v));
-			for (const x of component) open[x] = 0;
-			found.push(component);
-		}
-	}
-	return found;
 }

@@ -4,7 +4,7 @@ import { StoryBuilder } from '../../tests/support/graph';
 import { storyOrder } from './story-order';
 import { end, start } from './time';
 import { storyTime } from './time-conflict';
-import { components } from './reach';
+import { components } from './components';
 import type { EntityId } from './types';
 
 const e = (id: string) => id as EntityId;
@@ -60,6 +60,17 @@ describe('storyOrder', () => {
 		expect(order.after.get(e('a'))).toEqual(['b']);
 	});
 
+	it('sees the order that dates tell', () => {
+		const order = ordered((s) => {
+			s.claim('a', 'day', '1997-06');
+			s.claim('d', 'day', '1997-05-12');
+			s.claim('b', 'day', 1996);
+		});
+		expect(order.order).toEqual(['b', 'c', 'd', 'a']);
+		expect(order.before(e('d'), e('a'))).toBe(true);
+		expect(order.before(e('c'), e('a'))).toBe(false);
+	});
+
 	it('leaves out what is told last of a cycle', () => {
 		const order = ordered((s) => {
 			s.claim('b', 'ere', 'a', { id: 'x', cites: [1] });
@@ -97,13 +108,16 @@ describe('storyOrder', () => {
 
 	const relation = fc.record({
 		of: fc.nat(3),
-		property: fc.constantFrom('ere', 'post-', 'inside', 'touches', 'alongside', 'off'),
+		property: fc.constantFrom('ere', 'post-', 'inside', 'touches', 'alongside', 'off', 'day'),
 		to: fc.nat(3),
 		least: fc.nat(3),
 		most: fc.option(fc.nat(3)),
 		edge: fc.constantFrom('start' as const, 'end' as const),
 		objectEdge: fc.constantFrom('start' as const, 'end' as const)
 	});
+
+	const day = (r: { to: number; most: number | null }) =>
+		`1970-01-0${r.to + 1}`.slice(0, r.most === 0 ? 7 : 10);
 
 	it(
 		'agrees with the network on every pair, keeps all of it, and reduces it to what is direct',
@@ -113,18 +127,23 @@ describe('storyOrder', () => {
 				fc.property(fc.array(relation, { maxLength: 7 }), (relations) => {
 					const s = story((x) =>
 						relations.forEach((r, i) =>
-							x.claim(EVENTS[r.of]!, r.property, EVENTS[r.to]!, {
-								cites: [i + 1],
-								...(r.property === 'off' && {
-									constraint: {
-										...{ edge: r.edge, objectEdge: r.objectEdge },
-										offset: [
-											`P${r.least}D`,
-											r.most === null ? null : `P${r.least + r.most}D`
-										]
-									}
-								})
-							})
+							x.claim(
+								EVENTS[r.of]!,
+								r.property,
+								r.property === 'day' ? day(r) : EVENTS[r.to]!,
+								{
+									cites: [i + 1],
+									...(r.property === 'off' && {
+										constraint: {
+											...{ edge: r.edge, objectEdge: r.objectEdge },
+											offset: [
+												`P${r.least}D`,
+												r.most === null ? null : `P${r.least + r.most}D`
+											]
+										}
+									})
+								}
+							)
 						)
 					);
 					const { claims } = s.graph();

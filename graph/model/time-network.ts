@@ -3,9 +3,10 @@
  * and no table of all pairs is ever made.
  */
 import { Heap } from './heap';
-import { potentials, schedulesOf, type Arc } from './potentials';
+import { components } from './components';
+import { potentials, reversed, schedulesOf, type Arc } from './potentials';
 import { addWeights, lessWeight, negated, ZERO, type Weight } from './weight';
-import type { Constraint, Point, Span } from './time';
+import { ORIGIN, type Constraint, type Point, type Span } from './time';
 
 /** Points as numbers with the constraints that lead from each; events are numbered as first named. */
 export class TimeNetwork {
@@ -14,6 +15,8 @@ export class TimeNetwork {
 	/** What a point may be set to so that all holds: shortest ways from nowhere. */
 	private readonly potential: Weight[];
 	private schedules: Weight[][] | undefined;
+	private fromDates: Calendar | undefined;
+	private knots: Int32Array | undefined;
 	/** Whether all constraints can hold together. Bounds are told by consistent networks only. */
 	readonly consistent: boolean;
 
@@ -41,6 +44,44 @@ export class TimeNetwork {
 			this.numbers.set(event, n);
 		}
 		return edge === 'start' ? n : n + 1;
+	}
+
+	/** Where dates bound the points, by number; undefined where no date is told. */
+	get calendar(): Calendar | undefined {
+		const origin = this.number(ORIGIN);
+		if (origin === undefined) return undefined;
+		this.fromDates ??= {
+			origin,
+			latest: this.ways(origin, this.arcs, 1),
+			earliest: this.ways(origin, reversed(this.arcs), -1)
+		};
+		return this.fromDates;
+	}
+
+	/** When a point begins and ends to be possible by dates, in ms from the origin of dates. */
+	datesOf(point: Point): Span {
+		const n = this.number(point);
+		const { earliest, latest } = this.calendar ?? { earliest: [], latest: [] };
+		if (n === undefined) return { least: -Infinity, most: Infinity };
+		const least = earliest[n]?.ms;
+		return {
+			least: least === undefined ? -Infinity : 0 - least,
+			most: latest[n]?.ms ?? Infinity
+		};
+	}
+
+	/** Which knot of the network a point is in: the bounds between two are both told only within one. */
+	knot(point: Point): number | undefined {
+		const n = this.number(point);
+		if (n === undefined) return undefined;
+		this.knots ??= knotsOf(this.arcs);
+		return this.knots[n];
+	}
+
+	/** A moment at which a point may be set, of one schedule that keeps all constraints. */
+	scheduled(point: Point): number | undefined {
+		const n = this.number(point);
+		return n === undefined ? undefined : this.potential[n]!.ms;
 	}
 
 	/** How long after `from` the point `to` lies, as far as it is told. */
@@ -86,6 +127,29 @@ export class TimeNetwork {
 		});
 	}
 
+	/** Dijkstra's search from one point to all, along arcs (1) or, with these reversed, back (-1). */
+	private ways(source: number, arcs: readonly (readonly Arc[])[], along: 1 | -1): Weight[] {
+		const reduced = (way: Weight, at: number) => {
+			const [u, v] = along === 1 ? [source, at] : [at, source];
+			return addWeights(addWeights(way, this.potential[u]!), negated(this.potential[v]!));
+		};
+		const found: Weight[] = [];
+		const heap = new Heap<{ at: number; key: Weight; way: Weight }>((a, b) =>
+			lessWeight(a.key, b.key)
+		);
+		heap.push({ at: source, key: ZERO, way: ZERO });
+		for (let next = heap.pop(); next; next = heap.pop()) {
+			if (found[next.at]) continue;
+			found[next.at] = next.way;
+			for (const arc of arcs[next.at]!) {
+				if (found[arc.to]) continue;
+				const way = addWeights(next.way, arc.weight);
+				heap.push({ at: arc.to, key: reduced(way, arc.to), way });
+			}
+		}
+		return found;
+	}
+
 	/** Dijkstra's search, by points' numbers; with a limit, only for what lies within it. */
 	private search(source: number, target: number, limit?: Weight): Weight | undefined {
 		if (!this.consistent) throw new Error('bounds of story time that cannot hold together');
@@ -113,6 +177,21 @@ export class TimeNetwork {
 		}
 		return undefined;
 	}
+}
+
+/** Least ways from the origin of dates to each point, and from each point to it; holes where none. */
+export interface Calendar {
+	origin: number;
+	latest: Weight[];
+	earliest: Weight[];
+}
+
+function knotsOf(arcs: readonly (readonly Arc[])[]): Int32Array {
+	const knots = new Int32Array(arcs.length);
+	components(arcs.map((list) => list.map((arc) => arc.to))).forEach((points, i) => {
+		for (const n of points) knots[n] = i;
+	});
+	return knots;
 }
 
 /** What holds of the ends of an event of which nothing is told: it starts no later than it ends. */

@@ -3,7 +3,8 @@
  * network without dates (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991; strict
  * bounds as in Dill's difference bound matrices, 1989). Only what is asserted as fact bounds it.
  */
-import { seconds } from './duration';
+import { dateSpan } from './calendar';
+import { daysOfMonths, secondsWithin } from './duration';
 import type { Amount, Claim, Edge, EntityId, Offset } from './types';
 import type { VocabularyIndex } from './vocabulary';
 
@@ -33,12 +34,18 @@ export interface Span {
 export const start = (event: EntityId): Point => ({ event, edge: 'start' });
 export const end = (event: EntityId): Point => ({ event, edge: 'end' });
 
-/** How far an offset reaches forward: an untold least is none, an untold most is no bound. */
+/** From where dates count, see `dateSpan`. Its event is no entity's id. */
+export const ORIGIN: Point = start('' as EntityId);
+
+/**
+ * How far an offset reaches forward: an untold least is none, an untold most is no bound. A month is
+ * as short and as long as months are.
+ */
 export function spanOf(offset: Offset | undefined): Span {
 	const [least, most] = offset ?? [null, null];
 	return {
-		least: least === null ? 0 : milliseconds(seconds(least)),
-		most: most === null ? Infinity : milliseconds(seconds(most))
+		least: least === null ? 0 : milliseconds(secondsWithin(least)[0]),
+		most: most === null ? Infinity : milliseconds(secondsWithin(most)[1])
 	};
 }
 
@@ -46,20 +53,39 @@ function milliseconds(secs: number): number {
 	return Math.round(secs * 1000);
 }
 
-const UNITS: Record<string, string> = {
-	...{ second: 'PT1S', minute: 'PT1M', hour: 'PT1H', day: 'P1D', week: 'P1W' },
-	...{ month: 'P1M', year: 'P1Y', '': 'PT1S', s: 'PT1S', min: 'PT1M', h: 'PT1H', d: 'P1D' }
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const UNITS: Record<string, number> = {
+	...{ '': 1000, s: 1000, second: 1000, min: MINUTE, minute: MINUTE, h: HOUR, hour: HOUR },
+	...{ d: DAY, day: DAY, night: DAY, week: 7 * DAY, fortnight: 14 * DAY }
 };
+const UNITS_OF_MONTHS: Record<string, number> = { month: 1, year: 12, decade: 120, century: 1200 };
 
 /** Length told by an amount, in seconds or its own unit; undefined for a unit that is none of time. */
-export function lengthOf(amount: Amount): Span | undefined {
-	const written = amount.unit.trim().toLowerCase();
-	const unit = UNITS[written] ?? UNITS[written.replace(/s$/, '')];
-	if (unit === undefined) return undefined;
-	const length = (n: number) => milliseconds(n * seconds(unit));
+export function lengthOf({ least, most, unit }: Amount): Span | undefined {
+	const within = unitOf(unit);
+	if (!within) return undefined;
 	return {
-		least: amount.least === null ? 0 : length(amount.least),
-		most: amount.most === null ? Infinity : length(amount.most)
+		least: least === null ? 0 : within(least)[0],
+		most: most === null ? Infinity : within(most)[1]
+	};
+}
+
+type Within = (count: number) => [least: number, most: number];
+
+/** What so many of a unit last, in ms, at least and at most. */
+function unitOf(written: string): Within | undefined {
+	const word = written.trim().toLowerCase();
+	const one = word === 'centuries' ? 'century' : word.replace(/(?<=..)s$/, '');
+	const ms = UNITS[word] ?? UNITS[one];
+	if (ms !== undefined) return (n) => [Math.round(n * ms), Math.round(n * ms)];
+	const months = UNITS_OF_MONTHS[one];
+	if (months === undefined) return undefined;
+	return (n) => {
+		const [least, most] = daysOfMonths(n * months);
+		return [least * DAY, most * DAY];
 	};
 }
 
@@ -106,8 +132,25 @@ const TOLD: Record<string, Told> = {
 	'time.duration': (claim, s) => {
 		const length = claim.amount && lengthOf(claim.amount);
 		return length ? between(start(s), end(s), length) : [];
-	}
+	},
+	'time.date': (claim, s) => [...dated(claim, start(s)), ...dated(claim, end(s))],
+	'time.date.start': (claim, s) => dated(claim, start(s)),
+	'time.date.end': (claim, s) => dated(claim, end(s)),
+	// A being's life starts and ends like an event.
+	'time.birth': (claim, s) => dated(claim, start(s)),
+	'time.death': (claim, s) => dated(claim, end(s))
 };
+
+/** A point lies in a date: before its end, or, for what ends then, at its end. */
+function dated({ value }: Claim, point: Point): Constraint[] {
+	const told = dateSpan(value);
+	if (!told) return [];
+	const strict = point.edge === 'start';
+	return [
+		{ from: point, to: ORIGIN, most: -told.from, strict: false },
+		{ from: ORIGIN, to: point, most: told.until, strict }
+	];
+}
 
 function noLater(a: Point, b: Point, strict = false): Constraint {
 	return { from: b, to: a, most: 0, strict };
@@ -130,7 +173,7 @@ function precedes(a: EntityId, b: EntityId): Constraint[] {
 }
 
 /** `later` lies so long after `earlier`. */
-function between(earlier: Point, later: Point, { least, most }: Span): Constraint[] {
+export function between(earlier: Point, later: Point, { least, most }: Span): Constraint[] {
 	const atLeast = { from: later, to: earlier, most: least === 0 ? 0 : -least, strict: false };
 	const atMost = { from: earlier, to: later, most, strict: false };
 	return most === Infinity ? [atLeast] : [atLeast, atMost];

@@ -54,6 +54,8 @@ export interface Says {
 	heldUntil?: When;
 	constraint?: { edge: Edge; objectEdge: Edge; offset?: Offset };
 	amount?: { least: number | null; most: number | null; unit: string };
+	/** A place that was added. */
+	place?: string;
 	content?: string[];
 	presupposes?: string;
 	/** The work that tells it; left out: the work of the subject. */
@@ -162,6 +164,7 @@ export class StoryBuilder {
 		if (says.constraint) claim.constraint = says.constraint;
 		if (says.presupposes) claim.presupposes = says.presupposes as WorkId;
 		if (says.amount) claim.amount = { ...says.amount, citations, knownFrom } satisfies Amount;
+		if (says.place) claim.place = { entity: this.need(says.place).id, citations, knownFrom };
 		const own = (cites: Cite[] | undefined) =>
 			cites ? this.citations(work, cites) : citations;
 		if (says.role) {

@@ -17,13 +17,14 @@ const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?
 );
 
 /**
- * Docs link to each other by file; on the site a rule has an address of its own.
+ * Docs link to each other by file; on the site they have addresses of their own.
  * @param {any} node a tree of HTML
  */
-function rulesOnSite(node) {
+function docsOnSite(node) {
 	const rule = /^(?:rules\/)?([A-Z]\d\d)\.md$/.exec(node.properties?.href ?? '')?.[1];
 	if (rule) node.properties.href = `/about/rules/${rule}`;
-	for (const child of node.children ?? []) rulesOnSite(child);
+	if (node.properties?.href === '../content-format.md') node.properties.href = '/about/format';
+	for (const child of node.children ?? []) docsOnSite(child);
 }
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -36,7 +37,7 @@ const config = {
 			extensions: ['.md'],
 			smartypants: { quotes: true, dashes: false, ellipses: false, backticks: false },
 			highlight: false,
-			rehypePlugins: [() => rulesOnSite]
+			rehypePlugins: [() => docsOnSite]
 		})
 	],
 	kit: {

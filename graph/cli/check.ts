@@ -96,7 +96,9 @@ function formatFinding(dir: string, finding: Finding, { graph, spotOf }: Compile
 	const places = finding.sides.map((side) =>
 		side.passages.map((id) => graph?.passages.find((p) => p.id === id)?.place ?? id).join(', ')
 	);
-	return `${at}: ${finding.severity}: ${inWords(finding, graph)} [${places.join(' : ')}] [${finding.rule}]`;
+	const { declared } = finding;
+	const meant = declared ? ` ${declared.verdict}: ${declared.reason}` : '';
+	return `${at}: ${finding.severity}: ${inWords(finding, graph)}${meant} [${places.join(' : ')}] [${finding.rule}]`;
 }
 
 function inWords(finding: Finding, graph: StoryGraph | undefined): string {
@@ -118,13 +120,14 @@ function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compil
 			severity: f.severity,
 			...(f.verdict && { verdict: f.verdict }),
 			message: inWords(f, compiled.graph),
-			sides: f.sides
+			sides: f.sides,
+			...(f.declared && { declared: f.declared })
 		})),
-		premises: (compiled.graph?.premises ?? []).map(({ id, claim, about, status }) => ({
-			id,
-			claim,
-			about,
-			status
-		}))
+		premises: (compiled.graph?.premises ?? []).map(
+			({ id, claim, about, status, declared }) => ({
+				...{ id, claim, about, status },
+				...(declared && { declared })
+			})
+		)
 	};
 }

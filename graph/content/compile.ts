@@ -10,6 +10,7 @@ import type { Files } from './disk';
 import { Knowns } from './known';
 import { LateNames } from './late-names';
 import { ClaimLinker } from './link-claims';
+import { DeclarationLinker } from './link-declarations';
 import { checkTitles, describeEntity, linkBlocks, linkEntities } from './link-pages';
 import { linkChapter, placePassages, shapeWorks } from './link-passages';
 import type { RawClaim, RawRef, RawSite, Spot } from './raw';
@@ -78,6 +79,7 @@ export function compile(files: Files): Compiled {
 	};
 	graph.findings = runRules(graph);
 	graph.premises = premisesOf(graph, settlements(claims, linker, knowns));
+	new DeclarationLinker(site, tables, linker, knowns, late).apply(graph);
 	return {
 		graph,
 		diagnostics: sortDiagnostics([...diagnostics, ...tables.diagnostics]),

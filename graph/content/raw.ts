@@ -123,6 +123,18 @@ export interface RawChapter extends Spot {
 	passages: RawPassage[];
 }
 
+/** What an author means to be so: of a finding, or of a premise. */
+export interface RawDeclaration extends Spot {
+	rule?: RawRef;
+	claims: RawRef[];
+	pages: RawRef[];
+	premise?: RawRef;
+	verdict: 'intended' | 'extends';
+	reason: string;
+	reasonSpot: Spot;
+	cites: RawCitation[];
+}
+
 export interface RawWork extends Spot {
 	id: string;
 	title: string;
@@ -140,6 +152,7 @@ export interface RawWork extends Spot {
 	}[];
 	chapters: RawChapter[];
 	pages: RawPage[];
+	declarations: RawDeclaration[];
 }
 
 export interface RawVocabulary {

@@ -136,6 +136,7 @@ export function readWork(value: Located, id: string): RawWork {
 			];
 		}),
 		chapters: [],
-		pages: []
+		pages: [],
+		declarations: []
 	};
 }

@@ -9,6 +9,7 @@ import { parseProse } from './prose';
 import type { RawName, RawPage, RawSite, RawText, RawWork } from './raw';
 import { readChapter } from './read-chapter';
 import { readCitations, readClaim, readRef, readText, spotOf, type Phrases } from './read-claim';
+import { readDeclarations } from './read-declarations';
 import { readSite, readVocabulary, readWork } from './read-site';
 import { readYaml } from './yaml';
 
@@ -51,7 +52,10 @@ export function readFiles(files: Files): { site?: RawSite; diagnostics: Diagnost
 		const work = works.find((w) => w.id === id);
 		const chapter = /^(\d+)\.yaml$/.exec(name);
 		const kind = FOLDERS[folder];
-		if (!work || deeper.length > 0 || !((folder === 'chapters' && chapter) || kind)) {
+		if (work && folder === 'declarations.yaml' && name === '') {
+			const value = yaml(file);
+			if (value) work.declarations = readDeclarations(value);
+		} else if (!work || deeper.length > 0 || !((folder === 'chapters' && chapter) || kind)) {
 			found.push([stray(file)]);
 		} else if (chapter && folder === 'chapters') {
 			const value = yaml(file);

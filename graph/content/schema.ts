@@ -132,3 +132,20 @@ export const chapterSchema = v.strictObject({
 		})
 	)
 });
+
+/** A work's `declarations.yaml`. */
+export const declarationsSchema = v.array(
+	v.strictObject({
+		rule: v.optional(text('Of a finding: the rule, such as R16')),
+		claims: v.optional(
+			v.pipe(v.array(v.string()), v.description('Ids of claims: at least one of each side'))
+		),
+		pages: v.optional(
+			v.pipe(v.array(page), v.description('Pages that the finding speaks of'))
+		),
+		premise: v.optional(text('Of a premise: the id of its claim')),
+		verdict: v.picklist(['intended', 'extends']),
+		reason: text('Why it is so: readers of the desk see it'),
+		cites: v.optional(cites)
+	})
+);

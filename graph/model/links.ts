@@ -4,7 +4,7 @@
  * a relation of each.
  */
 import { later } from './position';
-import type { Citation, Element, ElementType, Known, TimePoint } from './types';
+import type { Citation, Declared, Element, ElementType, Known, TimePoint } from './types';
 
 export interface Link {
 	role: LinkRole;
@@ -34,7 +34,7 @@ export const LINK_ROLES = {
 	page: 'ON_PAGE_OF',
 	/** block -> entity that it refers to */
 	mentions: 'MENTIONS',
-	/** finding, premise -> claim; finding -> entity; finding -> passage */
+	/** finding, premise -> claim; finding -> entity; both -> passage */
 	involves: 'INVOLVES'
 } as const;
 export type LinkRole = keyof typeof LINK_ROLES;
@@ -66,6 +66,10 @@ export function linksOf(element: Element): Link[] {
 		citations.map((c) =>
 			c.passages.map((p) => add('cites', 'passage', p, c.knownFrom, ...parts))
 		);
+	const shown = (declared: Declared | undefined) => {
+		for (const { passages, knownFrom } of declared?.citations ?? [])
+			for (const id of passages) add('involves', 'passage', id, knownFrom);
+	};
 	switch (element.type) {
 		case 'claim': {
 			add('subject', 'entity', element.subject);
@@ -105,9 +109,11 @@ export function linksOf(element: Element): Link[] {
 				for (const id of side.claims) add('involves', 'claim', id);
 				for (const id of side.passages) add('involves', 'passage', id);
 			}
+			shown(element.declared);
 			break;
 		case 'premise':
 			add('involves', 'claim', element.claim);
+			shown(element.declared);
 			break;
 		case 'scene':
 			break;

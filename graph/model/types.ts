@@ -297,17 +297,27 @@ export interface Side {
 	passages: PassageId[];
 }
 
+/** What an author says of a finding or a premise: that it is meant, or goes on from its parent. */
+export interface Declared {
+	verdict: 'intended' | 'extends';
+	reason: string;
+	/** Passages that show it to be meant; may be none. */
+	citations: Citation[];
+}
+
 export interface Finding extends Knowable {
 	type: 'finding';
 	id: string;
 	sort: string;
 	rule: string;
 	severity: Severity;
-	/** Notes have none. */
+	/** Notes have none, unless it is declared. */
 	verdict?: Verdict;
 	message: Message;
 	sides: [Side, Side];
 	entities: EntityId[];
+	/** Declared to be meant: it is a note, and its verdict is the author's. */
+	declared?: Declared;
 }
 
 export interface Premise extends Knowable {
@@ -320,6 +330,8 @@ export interface Premise extends Knowable {
 	evidence: Side[];
 	/** What a reader of the parent would have to find to settle it; in the author's words. */
 	settle?: Text;
+	/** Its status is the author's. */
+	declared?: Declared;
 }
 
 export interface ElementTypes {

@@ -1,17 +1,10 @@
 /** Premises: what must hold in a parent work, before the divergence, for this work to stand. */
 import { isKnown, later } from '../model/position';
-import type { Claim, ClaimId, EntityId, Known, Premise, Text, Verdict } from '../model/types';
+import type { Claim, ClaimId, EntityId, Known, Premise, Text } from '../model/types';
 import { conflict } from './conflict';
 import { RuleGraph, type RuleInput } from './graph';
 import { isTimeless, sameProposition } from './proposition';
-
-const RANK: Record<Verdict, number> = {
-	contradicts: 0,
-	unchecked: 1,
-	extends: 2,
-	intended: 3,
-	agrees: 4
-};
+import { sortOfPremise } from './sorting';
 
 /** What a rule may conclude of a premise, and from which claim of the parent. */
 interface Settled {
@@ -58,9 +51,9 @@ export function premisesOf(
 				]
 			};
 			const id = `m${claim.id.slice(1)}`;
-			const order = [RANK[status], ...knownFrom.map((n) => String(n).padStart(7, '0')), id];
+			const sort = sortOfPremise({ status, knownFrom, id });
 			return {
-				...{ type: 'premise', id, sort: order.join('.'), claim: claim.id },
+				...{ type: 'premise', id, sort, claim: claim.id },
 				...{ about: claim.presupposes!, status, evidence: evidence ? [evidence] : [] },
 				...(words && { settle: words }),
 				knownFrom

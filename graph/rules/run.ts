@@ -2,14 +2,13 @@
 import { shortHash } from '../model/short-hash';
 import { isKnown, later } from '../model/position';
 import { compareTold } from '../model/told';
-import type { EntityId, Finding, PassageId, Severity, Side } from '../model/types';
+import type { EntityId, Finding, PassageId, Side } from '../model/types';
 import { RuleGraph, type RuleInput } from './graph';
 import { RULES } from './registry';
 import type { Draft, Evidence, Rule } from './rule';
+import { sortOfFinding } from './sorting';
 
 export type { RuleInput } from './graph';
-
-const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /**
  * All findings of all rules: errors, warnings, notes; within these by where they are known, then by
@@ -71,15 +70,11 @@ function complete(
 		if (taken === basis) return undefined;
 	}
 	bases.set(id, basis);
-	const order = [
-		RANK[draft.severity],
-		...knownFrom.map((n) => String(n).padStart(7, '0')),
-		rule.id,
-		id
-	];
+	const { severity } = draft;
+	const sort = sortOfFinding({ severity, knownFrom, rule: rule.id, id });
 	return {
-		...{ type: 'finding', id, sort: order.join('.'), rule: rule.id, severity: draft.severity },
-		...(draft.severity !== 'note' && { verdict: draft.verdict ?? 'contradicts' }),
+		...{ type: 'finding', id, sort, rule: rule.id, severity },
+		...(severity !== 'note' && { verdict: draft.verdict ?? 'contradicts' }),
 		...{ message: draft.message, sides, entities: entitiesOf(evidence, draft), knownFrom }
 	};
 }

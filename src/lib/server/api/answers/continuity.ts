@@ -1,5 +1,5 @@
 /** Findings and premises in the API's shape. */
-import type { Finding, Premise, Side } from '$graph/model/types';
+import type { Declared, Finding, Premise, Side } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import { titlesOf } from '$graph/story/titles';
 import type { FindingAnswer, PremiseAnswer } from '../schemas/relations';
@@ -8,6 +8,13 @@ const sideAnswer = ({ claims, passages }: Side) => ({
 	claims: [...claims],
 	passages: [...passages]
 });
+
+function declaredAnswer(declared: Declared | undefined): Pick<FindingAnswer, 'declared'> {
+	if (!declared) return {};
+	const { verdict, reason, citations } = declared;
+	const passages = [...new Set(citations.flatMap((c) => c.passages))];
+	return { declared: { verdict, reason, passages } };
+}
 
 /** Findings, their sentences filled in with the best names known. */
 export async function findingAnswers(
@@ -18,7 +25,7 @@ export async function findingAnswers(
 		f.message.flatMap((part) => (typeof part === 'string' ? [] : [part.entity]))
 	);
 	const titles = await titlesOf(story, named);
-	return findings.map(({ id, rule, severity, verdict, message, sides }) => ({
+	return findings.map(({ id, rule, severity, verdict, message, sides, declared }) => ({
 		...{ id, rule, severity },
 		...(verdict && { verdict }),
 		message: message
@@ -26,10 +33,16 @@ export async function findingAnswers(
 				typeof part === 'string' ? part : (titles.get(part.entity)?.title ?? '')
 			)
 			.join(''),
-		sides: sides.map(sideAnswer)
+		sides: sides.map(sideAnswer),
+		...declaredAnswer(declared)
 	}));
 }
 
-export function premiseAnswer({ id, claim, about, status, evidence }: Premise): PremiseAnswer {
-	return { ...{ id, claim, about, status }, evidence: evidence.map(sideAnswer) };
+export function premiseAnswer(premise: Premise): PremiseAnswer {
+	const { id, claim, about, status, evidence, declared } = premise;
+	return {
+		...{ id, claim, about, status },
+		evidence: evidence.map(sideAnswer),
+		...declaredAnswer(declared)
+	};
 }

@@ -32,13 +32,23 @@ const Side = v.strictObject({
 	passages: v.pipe(v.array(v.string()), v.description('Ids of the passages at issue.'))
 });
 
+const Declared = v.pipe(
+	v.strictObject({
+		verdict: v.picklist(['intended', 'extends']),
+		reason: v.string(),
+		passages: v.pipe(v.array(v.string()), v.description('Ids of passages that show it.'))
+	}),
+	v.description('What the author of the work declares, and why.')
+);
+
 export const Finding = v.strictObject({
 	id: v.string(),
 	rule: v.pipe(v.string(), v.description('R01 to R35, or N01 and N02 for notes.')),
 	severity: Severity,
 	verdict: v.optional(Verdict),
 	message: v.string(),
-	sides: v.pipe(v.array(Side), v.length(2))
+	sides: v.pipe(v.array(Side), v.length(2)),
+	declared: v.optional(Declared)
 });
 
 export const Premise = v.strictObject({
@@ -46,7 +56,8 @@ export const Premise = v.strictObject({
 	claim: v.string(),
 	about: v.pipe(v.string(), v.description('Id of the work that it takes for granted.')),
 	status: Verdict,
-	evidence: v.array(Side)
+	evidence: v.array(Side),
+	declared: v.optional(Declared)
 });
 
 export type GraphAnswer = v.InferOutput<typeof Graph>;

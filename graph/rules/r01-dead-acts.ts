@@ -2,9 +2,10 @@
 import type { Claim, EntityId } from '../model/types';
 import { deathsOf, isAct, isReached, returnsAfter, type Death } from './deaths';
 import type { RuleGraph } from './graph';
+import { isAtOrAfter } from './law';
 import type { Draft, Rule } from './rule';
 import { inWords, tell } from './words';
-import { proofOfOrder, proofWithin, spanBetween } from './when';
+import { proofOfOrder } from './when';
 
 export const deadActs: Rule = {
 	id: 'R01',
@@ -32,24 +33,17 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 	const begin = { event, edge: 'start' } as const;
 	// What lies within the death, or at its moment, is no later act.
 	if (proofOfOrder(graph, { event, edge: 'end' }, death.at)) return undefined;
-	const { least, most } = spanBetween(graph, death.at, begin);
-	const certain = least >= 0;
-	const possible = most >= 0 && least > -Infinity && most < Infinity;
-	if (!certain && !possible) return undefined;
-	const proof = certain
-		? proofOfOrder(graph, death.at, begin)
-		: [
-				...(proofWithin(graph, death.at, begin, most) ?? []),
-				...(proofWithin(graph, begin, death.at, -least) ?? [])
-			];
-	if (!proof || (!certain && !proof.every((c) => tellsLength(graph, c)))) return undefined;
+	const ruled = isAtOrAfter(graph, death.at, begin);
+	if (!ruled) return undefined;
+	const { severity, proof } = ruled;
 	const { claim } = death.evidence;
-	const order = certain ? 'is told to start after' : 'may, by what is told, start after';
+	const order =
+		severity === 'error' ? 'is told to start after' : 'may, by what is told, start after';
 	const when = claim.object
 		? tell`${{ entity: claim.object }}, in which ${{ entity: act.subject }} dies`
 		: tell`${{ entity: act.subject }} is dead`;
 	return {
-		severity: certain ? 'error' : 'warning',
+		severity,
 		message: tell`${inWords(graph, act)}, which ${order} ${when}.`,
 		sides: [
 			[death.evidence],
@@ -58,11 +52,6 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 			}))
 		]
 	};
-}
-
-/** Bounds that merely follow from an order, through whatever lies between, are not told. */
-function tellsLength(graph: RuleGraph, claim: Claim): boolean {
-	return claim.constraint?.offset !== undefined || graph.has(claim, 'time.duration');
 }
 
 /** Of several deaths that tell the same, the one that needs least; an error before a warning. */

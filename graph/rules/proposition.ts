@@ -74,6 +74,7 @@ export function isCompatibleValue(a: Claim['value'], b: Claim['value']): boolean
 /** Traits of what holds at all times, if it holds. */
 const TIMELESS = [
 	...['immutable', 'identity', 'version', 'kinship.parent', 'kinship.sibling'],
+	...['kinship.child', 'kinship.ancestor'],
 	...['participation', 'presence.event', 'causation']
 ];
 

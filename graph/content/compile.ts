@@ -121,7 +121,7 @@ function derivations(
 				...(d.after && { after: d.after }),
 				...(afterPassage && { afterPassage }),
 				citations,
-				knownFrom: knowns.later(knowns.earliest(citations), knowns.printed(d.after))
+				knownFrom: knowns.printed(d.after, knowns.earliest(citations))
 			}
 		];
 	});
@@ -133,7 +133,7 @@ function settlements(claims: Claim[], linker: ClaimLinker, knowns: Knowns) {
 	for (const claim of claims) {
 		const settle = (linker.spotOf(claim.id) as RawClaim | undefined)?.settle;
 		if (!settle) continue;
-		const knownFrom = knowns.later(claim.knownFrom, knowns.printed(settle.text));
+		const knownFrom = knowns.printed(settle.text, claim.knownFrom);
 		texts.set(claim.id, { text: settle.text, knownFrom });
 	}
 	return texts;

@@ -48,9 +48,9 @@ export class Knowns {
 		return citations.length ? earliest(citations.map((c) => this.citation(c))) : this.none;
 	}
 
-	/** The later of all names that a text prints, but those of one entity. */
-	printed(text: string | undefined, except?: EntityId): Known {
-		return text ? this.later(...this.literals.knownFrom(text, except)) : this.none;
+	/** The later of `base` and of all names that a text prints which stands there, but those of one entity. */
+	printed(text: string | undefined, base: Known, except?: EntityId): Known {
+		return text ? this.later(base, ...this.literals.knownFrom(text, base, except)) : base;
 	}
 
 	literalsIn(text: string) {
@@ -73,7 +73,7 @@ export class Knowns {
 		for (let changed = true; changed;) {
 			changed = false;
 			settled.forEach((name, i) => {
-				const known = this.later(names[i]!.base, this.printed(name.text, name.entity));
+				const known = this.printed(name.text, names[i]!.base, name.entity);
 				if (known.some((n, w) => n > name.knownFrom[w]!)) {
 					name.knownFrom = this.later(known, name.knownFrom);
 					changed = true;

@@ -6,7 +6,7 @@ import { placeAtCount, placeLabel } from '../model/places';
 import { compareKnown, isKnown } from '../model/position';
 import type { EntityId, Known, Work } from '../model/types';
 import type { Knowns } from './known';
-import { LiteralNames, type LiteralHit, type LiteralName } from './literals';
+import { LiteralNames, nearest, type LiteralHit, type LiteralName } from './literals';
 import type { Spot } from './raw';
 import type { RawBlock } from './raw-prose';
 import type { PageEntry, Tables } from './tables';
@@ -64,7 +64,7 @@ export class LateNames {
 	private lateIn(text: string | undefined, base: Known) {
 		return this.knowns
 			.literalsIn(text ?? '')
-			.map((hit) => ({ hit, name: firstTold(hit) }))
+			.map((hit) => ({ hit, name: nearest(hit.names, base) }))
 			.filter(({ name }) => !isKnown(name.knownFrom, base))
 			.sort((a, b) => compareKnown(a.name.knownFrom, b.name.knownFrom))
 			.pop();
@@ -95,10 +95,6 @@ export class LateNames {
 		});
 		return places.join(' and ');
 	}
-}
-
-function firstTold(hit: LiteralHit): LiteralName {
-	return [...hit.names].sort((a, b) => compareKnown(a.knownFrom, b.knownFrom))[0]!;
 }
 
 /** Where a block prints a name; the block's own place where the name is broken by marks or lines. */

@@ -130,7 +130,7 @@ export class ClaimLinker {
 			worlds,
 			citations,
 			drawn: property.edge && object !== undefined && !raw.denied,
-			knownFrom: knowns.later(base, knowns.printed(words))
+			knownFrom: knowns.printed(words, base)
 		};
 		this.qualify(claim, raw, work);
 		this.linked.set(id, { raw, claim });
@@ -186,7 +186,7 @@ export class ClaimLinker {
 			claim.role = {
 				text: raw.role.text,
 				citations,
-				knownFrom: known(citations, knowns.printed(raw.role.text))
+				knownFrom: knowns.printed(raw.role.text, known(citations))
 			};
 		}
 		const place = raw.place && tables.page(work, raw.place.entity);
@@ -201,7 +201,7 @@ export class ClaimLinker {
 		if (raw.amount) {
 			const { least, most, unit, cites } = raw.amount;
 			const citations = own(cites);
-			const knownFrom = known(citations, knowns.printed(unit));
+			const knownFrom = knowns.printed(unit, known(citations));
 			claim.amount = { least, most, unit, citations, knownFrom };
 		}
 		if (raw.constraint) claim.constraint = raw.constraint;

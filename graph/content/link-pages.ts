@@ -101,7 +101,7 @@ export function describeEntity(
 		const cited = knowns.earliest(claims.citations(page.work, raw.cites));
 		const base = knowns.later(entity.knownFrom, cited);
 		late.inString('This summary', raw.text, base, raw);
-		return { text: raw.text, knownFrom: knowns.later(base, knowns.printed(raw.text)) };
+		return { text: raw.text, knownFrom: knowns.printed(raw.text, base) };
 	});
 	const image = page.image && linkImage(page.image, files, tables);
 	if (image) {
@@ -110,7 +110,7 @@ export function describeEntity(
 		late.inString('What is said of this picture', printed, entity.knownFrom, page.image!);
 		entity.image = {
 			...image,
-			knownFrom: knowns.later(entity.knownFrom, knowns.printed(printed))
+			knownFrom: knowns.printed(printed, entity.knownFrom)
 		};
 	}
 }
@@ -190,9 +190,7 @@ function linkBlock(
 	const knownFrom = knowns.later(
 		cited,
 		...[...pages.values()].map((id) => knowns.entity(id)),
-		knowns.printed(raw.text),
-		knowns.printed(raw.section),
-		knowns.printed(raw.sideHead)
+		...[raw.text, raw.section, raw.sideHead].map((text) => knowns.printed(text, cited))
 	);
 	const until = raw.until && tables.passage(work, raw.until);
 	return {

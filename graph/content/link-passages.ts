@@ -162,7 +162,7 @@ function linkScenes(
 						chapter: chapter.number,
 						scene,
 						title,
-						knownFrom: knowns.later(base, knowns.printed(title))
+						knownFrom: knowns.printed(title, base)
 					}
 				];
 	});

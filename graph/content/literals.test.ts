@@ -29,10 +29,20 @@ describe('LiteralNames', () => {
 	});
 
 	it('a word that two bear is known with the earlier', () => {
-		expect(names.knownFrom('the SEAL')).toEqual([[1]]);
+		expect(names.knownFrom('the SEAL', [0])).toEqual([[1]]);
+	});
+
+	it('a word that is a name in two works is known by the work that is read', () => {
+		const harbour = (entity: string, knownFrom: number[]) => ({
+			...{ text: 'Harbour', entity: entity as EntityId, knownFrom }
+		});
+		const both = new LiteralNames([harbour('own', [5, 0]), harbour('parent', [0, 1])]);
+		expect(both.knownFrom('the Harbour', [3, 0])).toEqual([[5, 0]]);
+		expect(both.knownFrom('the Harbour', [0, 2])).toEqual([[0, 1]]);
+		expect(both.knownFrom('the Harbour', [0, 0])).toEqual([[0, 1]]);
 	});
 
 	it("an entity's own names give nothing away", () => {
-		expect(names.knownFrom('Ada Brandt', 'e1' as EntityId)).toEqual([]);
+		expect(names.knownFrom('Ada Brandt', [0], 'e1' as EntityId)).toEqual([]);
 	});
 });

@@ -2,7 +2,7 @@
  * Literal names in a string of the author: what a sentence gives away by printing it. Whole words,
  * case kept. Descriptions, and titles of events, do not count: "the flight" is a common word.
  */
-import { compareKnown } from '../model/position';
+import { compareKnown, isKnown } from '../model/position';
 import type { EntityId, Known } from '../model/types';
 
 export interface LiteralName {
@@ -48,10 +48,27 @@ export class LiteralNames {
 		return hits;
 	}
 
-	/** From where a reader knows each name printed; the names of `except` give nothing away. */
-	knownFrom(text: string, except?: EntityId): Known[] {
+	/**
+	 * From where a reader knows each name printed in a string that is not shown before `base`; the names
+	 * of `except` give nothing away.
+	 */
+	knownFrom(text: string, base: Known, except?: EntityId): Known[] {
 		return this.in(text)
 			.filter((hit) => !hit.names.some((n) => n.entity === except))
-			.map((hit) => [...hit.names].sort((a, b) => compareKnown(a.knownFrom, b.knownFrom))[0]!.knownFrom);
+			.map((hit) => nearest(hit.names, base).knownFrom);
 	}
+}
+
+/**
+ * Of several names with one text, the one by which a reader of `base` comes to know the word: one that
+ * is known there, else one of a work that is read there anyway, else the one told first.
+ */
+export function nearest(names: readonly LiteralName[], base: Known): LiteralName {
+	const rank = ({ knownFrom }: LiteralName) => {
+		if (isKnown(knownFrom, base)) return 0;
+		return knownFrom.every((n, work) => n === 0 || (base[work] ?? 0) > 0) ? 1 : 2;
+	};
+	return [...names].sort(
+		(a, b) => rank(a) - rank(b) || compareKnown(a.knownFrom, b.knownFrom)
+	)[0]!;
 }

@@ -6,7 +6,7 @@ import type { RulerView } from '$lib/view';
 /** Over so many passages the ruler shows chapters, and no single passage. */
 export const RULER_LONGEST = 150;
 
-/** The ruler of one chapter. Titles of scenes are given by who knows that they are reached. */
+/** The ruler of one chapter; none where only places are told in words. Titles of scenes are given by who knows that they are reached. */
 export function presentRuler(
 	work: Work,
 	chapter: number,
@@ -14,7 +14,7 @@ export function presentRuler(
 	titles: ReadonlyMap<number, string> = new Map()
 ): RulerView | undefined {
 	const shape = work.chapters.find((c) => c.number === chapter);
-	if (!shape || chapterLength(shape) > RULER_LONGEST) return undefined;
+	if (!shape || work.locatorsOnly || chapterLength(shape) > RULER_LONGEST) return undefined;
 	const ordinals = new Set<number>();
 	for (const p of cited)
 		if (p.work === work.id && p.chapter === chapter && !p.removed) ordinals.add(p.ordinal);

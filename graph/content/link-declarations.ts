@@ -69,7 +69,7 @@ export class DeclarationLinker {
 			claims: named as ClaimId[],
 			entities: pages as EntityId[],
 			...{ verdict: raw.verdict, reason: raw.reason, citations },
-			knownFrom: this.knowns.later(base, this.knowns.printed(raw.reason))
+			knownFrom: this.knowns.printed(raw.reason, base)
 		};
 	}
 

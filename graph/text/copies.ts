@@ -5,7 +5,7 @@
 import type { AlignVerdict, Passage, Sketch } from '../model/types';
 import { align } from './align';
 import { bestChapter, type Chapter } from './match-chapter';
-import type { Part } from './read-file';
+import type { Part } from './parts';
 
 /** Of a citation: that of its worst passage; `unverified` where a passage has no copy to ask. */
 export type QuoteStatus = AlignVerdict | 'unverified';

@@ -1,5 +1,5 @@
 /** Bytes of a text file to its characters. */
-import type { Doubt } from './read-file';
+import type { Doubt } from './parts';
 import { UnreadableFile } from './unreadable';
 
 /** What Windows-1252 has at 0x80 to 0x9F. Node 20 decodes these as the controls of ISO 8859-1. */

@@ -1,6 +1,7 @@
 /** The documents of an EPUB in reading order. */
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
+import { selfClosed } from './html';
 import { attribute, elements } from './html-tree';
 import { UnreadableFile } from './unreadable';
 
@@ -51,9 +52,6 @@ function unzip(bytes: Uint8Array, name: string): Record<string, Uint8Array> {
 		throw new UnreadableFile(name, 'is a broken archive; fetch it again');
 	}
 }
-
-/** The package is XML: to an HTML parser its empty elements would swallow what follows. */
-const selfClosed = (xml: string) => xml.replace(/<([\w:-]+)([^<>]*)\/>/gu, '<$1$2></$1>');
 
 function resolve(from: string, href: string): string {
 	const steps = from.split('/').slice(0, -1);

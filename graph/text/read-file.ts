@@ -5,28 +5,16 @@
 import { decode } from './decode';
 import { epubDocuments, isZip } from './epub';
 import { readHtml } from './html';
-import { segment, type Segment } from './segment';
+import type { Part } from './parts';
+import { readText } from './segment';
 import { UnreadableFile } from './unreadable';
 
+export type { Doubt, Part } from './parts';
 export { UnreadableFile } from './unreadable';
 
 export interface CopyFile {
-	/** A text file has one; HTML one or more; EPUB one for each document of its spine. */
+	/** One for each chapter that the file holds; of an EPUB one for each document at least. */
 	parts: Part[];
-}
-
-export interface Part {
-	/** The headline over it, where there is one. */
-	title?: string;
-	segments: Segment[];
-	/** What the reading of it was unsure of. */
-	doubts: Doubt[];
-}
-
-export interface Doubt {
-	/** Counted from 1 in the file as it is. */
-	line?: number;
-	message: string;
 }
 
 const HTML_NAME = /\.x?html?$/iu;
@@ -42,7 +30,7 @@ export function readFile(bytes: Uint8Array, name: string): CopyFile {
 		return { parts: epubDocuments(bytes, name).flatMap(({ html }) => readHtml(html)) };
 	const { text, doubts } = decode(bytes, name);
 	const isHtml = HTML_NAME.test(name) || HTML_OPENING.test(text.slice(0, 2000));
-	const parts = isHtml ? readHtml(text) : [{ segments: segment(text), doubts: [] }];
+	const parts = isHtml ? readHtml(text) : readText(text);
 	if (parts.every((part) => part.segments.length === 0))
 		throw new UnreadableFile(name, 'has no words in it');
 	parts[0]!.doubts.unshift(...doubts);

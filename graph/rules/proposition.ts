@@ -3,7 +3,7 @@ import type { Claim, EntityId } from '../model/types';
 import type { RuleGraph } from './graph';
 
 /** Words of a value, folded: "Dark  Brown" is "brown, dark" in any order. */
-function wordsOf(value: Claim['value']): string[] {
+export function wordsOf(value: Claim['value']): string[] {
 	return String(value)
 		.normalize('NFKC')
 		.toLowerCase()

@@ -4,6 +4,8 @@ import { falseBelief } from './n02-false-belief';
 import { deadActs } from './r01-dead-acts';
 import { timeCycle } from './r08-time-cycle';
 import { immutable } from './r16-immutable';
+import { singleHolder } from './r20-single-holder';
+import { exclusiveRelation } from './r22-exclusive-relation';
 import { anchor } from './r32-anchor';
 import { beliefLeak } from './r33-belief-leak';
 import { denied } from './r35-denied';
@@ -15,6 +17,8 @@ export const RULES: readonly Rule[] = [
 	deadActs,
 	timeCycle,
 	immutable,
+	singleHolder,
+	exclusiveRelation,
 	anchor,
 	beliefLeak,
 	denied

@@ -7,8 +7,12 @@ import { formatDiagnostic, type Diagnostic } from '../content/diagnostics';
 import { editFiles, readCopies, readFolder } from '../content/disk';
 import { findQuotations } from '../content/quotation';
 import type { Finding, StoryGraph } from '../model/types';
+import { anchorFindings, withAnchors } from '../rules/anchors';
+import type { CopyFile } from '../text/read-file';
 import { checkAt } from './at';
 import { CannotRun, contentDir, print, say, sourceDir, type Command } from './command';
+import { compareCopies } from './copies';
+import { formatFinding, inWords } from './words';
 
 export const check: Command = {
 	name: 'check',
@@ -41,17 +45,29 @@ export const check: Command = {
 		const files = readFolder(dir);
 		const compiled = compile(files);
 		if (values.at !== undefined) return checkAt(compiled, values.at, values.json ?? false);
-		const copies = [...readCopies(sourceDir(dir)).values()].flatMap((file) =>
+		const copies = readCopies(sourceDir(dir));
+		const texts = [...copies.values()].flatMap((file) =>
 			file.parts.map(({ segments }) => segments.map((s) => s.text).join('\n'))
 		);
-		const diagnostics = [...compiled.diagnostics, ...findQuotations(files, copies)];
-		const findings = compiled.graph?.findings ?? [];
+		const diagnostics = [...compiled.diagnostics, ...findQuotations(files, texts)];
+		const findings = compiled.graph ? findingsWith(compiled.graph, copies) : [];
 		if (values.json) print(JSON.stringify(asJson(diagnostics, findings, compiled), null, 2));
 		else report(dir, diagnostics, findings, compiled);
 		const faulty = [...diagnostics, ...findings].some((d) => d.severity === 'error');
 		return faulty ? 1 : 0;
 	}
 };
+
+/** The stored findings, and what copies say of the passages that claims cite. */
+function findingsWith(graph: StoryGraph, copies: ReadonlyMap<string, CopyFile>): Finding[] {
+	if (copies.size === 0) return graph.findings;
+	const { passages, strangers } = compareCopies(graph, copies);
+	for (const name of strangers) say(`${name} is a copy of none of the chapters: not compared.`);
+	return withAnchors(
+		graph.findings,
+		anchorFindings(graph, (id) => passages.get(id)?.verdict)
+	);
+}
 
 /** Edits until nothing is left to edit: an id given makes other places readable. */
 function fix(dir: string): void {
@@ -89,28 +105,6 @@ function coverage(graph: StoryGraph): string {
 	return `${carried} of ${counting.length} passages carry a claim`;
 }
 
-function formatFinding(dir: string, finding: Finding, { graph, spotOf }: Compiled): string {
-	const claim = finding.sides[0].claims[0];
-	const spot = claim && spotOf(claim);
-	const at = spot ? `${dir}/${spot.file}:${spot.line}:${spot.column}` : dir;
-	const places = finding.sides.map((side) =>
-		side.passages.map((id) => graph?.passages.find((p) => p.id === id)?.place ?? id).join(', ')
-	);
-	const { declared } = finding;
-	const meant = declared ? ` ${declared.verdict}: ${declared.reason}` : '';
-	return `${at}: ${finding.severity}: ${inWords(finding, graph)}${meant} [${places.join(' : ')}] [${finding.rule}]`;
-}
-
-function inWords(finding: Finding, graph: StoryGraph | undefined): string {
-	return finding.message
-		.map((part) => {
-			if (typeof part === 'string') return part;
-			const names = graph?.entities.find((e) => e.id === part.entity)?.names;
-			return names?.[names.length - 1]?.text ?? part.entity;
-		})
-		.join('');
-}
-
 function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compiled) {
 	return {
 		diagnostics,
@@ -119,9 +113,10 @@ function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compil
 			rule: f.rule,
 			severity: f.severity,
 			...(f.verdict && { verdict: f.verdict }),
-			message: inWords(f, compiled.graph),
+			message: inWords(f.message, compiled.graph),
 			sides: f.sides,
-			...(f.declared && { declared: f.declared })
+			...(f.declared && { declared: f.declared }),
+			...spotOfFirst(f, compiled)
 		})),
 		premises: (compiled.graph?.premises ?? []).map(
 			({ id, claim, about, status, declared }) => ({
@@ -130,4 +125,11 @@ function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compil
 			})
 		)
 	};
+}
+
+/** Where the claim stands that a finding is about. */
+function spotOfFirst({ sides }: Finding, { spotOf }: Compiled) {
+	const claim = sides[0].claims[0];
+	const spot = claim && spotOf(claim);
+	return spot && { file: spot.file, line: spot.line, column: spot.column };
 }

@@ -1,6 +1,6 @@
 /** What the copies in a folder say of the passages of a wiki. */
 import type { CopyFile } from '../text/read-file';
-import type { Passage, StoryGraph } from '../model/types';
+import type { Passage, StoryGraph, WorkId } from '../model/types';
 import { alignCopies, type CopiedPassage, type Sketched } from '../text/copies';
 import { bestChapter, type Chapter } from '../text/match-chapter';
 
@@ -26,17 +26,28 @@ export function compareCopies(
 				).key === null
 		);
 	return {
-		passages: alignCopies(chapters, parts),
+		passages: alignCopies(
+			chapters.map(({ key, sketches }) => ({ key: key.passages, sketches })),
+			parts
+		),
 		strangers: [...copies].flatMap(([name, file]) => (isOfNone(file) ? [name] : []))
 	};
 }
 
-function chaptersOf({ site, passages }: StoryGraph): Chapter<readonly Sketched[]>[] {
+export interface ChapterKey {
+	work: WorkId;
+	number: number;
+	passages: readonly Sketched[];
+}
+
+/** The chapters of a wiki as a text is compared with them. */
+export function chaptersOf({ site, passages }: StoryGraph): Chapter<ChapterKey>[] {
 	const sketched = passages.filter((p): p is Passage & Sketched => p.sketch !== undefined);
 	return site.works.flatMap((work) =>
 		work.chapters.map(({ number }) => {
-			const key = sketched.filter((p) => p.work === work.id && p.chapter === number);
-			return { key, sketches: key.map((p) => p.sketch) };
+			const own = sketched.filter((p) => p.work === work.id && p.chapter === number);
+			const key = { work: work.id, number, passages: own };
+			return { key, sketches: own.map((p) => p.sketch) };
 		})
 	);
 }

@@ -1,21 +1,30 @@
 /** `canonry import`: a chapter's text becomes passages. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile } from '../content/compile';
-import { readFolder } from '../content/disk';
-import { importChapter as importText, OtherChapter, type Import } from '../content/import-chapter';
-import type { StoryGraph } from '../model/types';
+import { withoutSpans } from '../content/cited';
+import { compile, type Compiled } from '../content/compile';
+import { editFiles, readFolder } from '../content/disk';
+import { importChapter as importText, OtherChapter, shareIn } from '../content/import-chapter';
+import { LEAST_SHARE, bestChapter } from '../text/match-chapter';
+import { readFile, UnreadableFile, type Part } from '../text/read-file';
 import { CannotRun, contentDir, print, say, type Command } from './command';
+import { chaptersOf } from './copies';
+import { report, reportDoubts } from './import-report';
 
 export const importChapter: Command = {
 	name: 'import',
 	summary: "makes or renews a chapter's passages from its text",
 	usage: [
-		'<file> --work <id> --chapter <n> [--dir <content>] [--json]',
+		'<file> --work <id> --chapter <n> [--part <n or title>] [--dir <content>] [--json]',
 		'',
-		'Finds scenes and paragraphs, gives ids, makes sketches. Imported anew after an edit it keeps the',
-		'ids; what is gone becomes a tombstone. The wording stays outside the repository.'
+		'Reads a text, a web page or a book (.txt, .html, .epub), finds scenes and paragraphs, gives ids,',
+		'makes sketches. Imported anew after an edit it keeps the ids; what is gone becomes a tombstone, a',
+		'span of words in a passage of another length is taken out of its citations, and the claims to',
+		'look at again are listed. The wording stays outside the repository.',
+		'',
+		'  --part   of a file with several parts (a book) the one that is the chapter, by number or title;',
+		'           of a chapter that was imported before it is found without'
 	].join('\n'),
 	async run(args) {
 		const { values, positionals } = parseArgs({
@@ -24,72 +33,118 @@ export const importChapter: Command = {
 			options: {
 				work: { type: 'string' },
 				chapter: { type: 'string' },
+				part: { type: 'string' },
 				dir: { type: 'string' },
 				json: { type: 'boolean' }
 			}
 		});
 		const [file] = positionals;
+		const { work } = values;
 		const chapter = Number(values.chapter);
-		if (!file || !values.work || !Number.isInteger(chapter) || chapter < 1)
+		if (!file || !work || !Number.isInteger(chapter) || chapter < 1)
 			throw new CannotRun('Say which: canonry import <file> --work <id> --chapter <n>.');
 		if (!existsSync(file)) throw new CannotRun(`There is no file ${file}.`);
 		const dir = contentDir(values.dir);
-		if (!existsSync(join(dir, 'works', values.work, 'work.yaml')))
-			throw new CannotRun(`There is no works/${values.work}/work.yaml in ${dir}.`);
-		const path = join(
-			dir,
-			'works',
-			values.work,
-			'chapters',
-			`${String(chapter).padStart(2, '0')}.yaml`
-		);
+		if (!existsSync(join(dir, 'works', work, 'work.yaml')))
+			throw new CannotRun(`There is no works/${work}/work.yaml in ${dir}.`);
+		const name = `works/${work}/chapters/${String(chapter).padStart(2, '0')}.yaml`;
+		const path = join(dir, name);
 		const existing = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-		const { graph } = compile(readFolder(dir));
-		const used = new Set((graph?.passages ?? []).map((p) => p.id as string));
-		const result = attempt(() => importText(readFileSync(file, 'utf8'), existing, used));
-		if (!result) return 1;
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, result.yaml);
-		if (values.json)
-			print(JSON.stringify({ passages: result.passages, retired: result.retired }, null, 2));
-		else report(path, result, graph);
-		return 0;
+		const parts = partsOf(file);
+		const part = choosePart(parts, values.part, existing, file);
+		const before = existing === undefined ? compile(readFolder(dir)) : withIds(dir);
+		try {
+			refuseOther(part, before, work, chapter);
+			const used = new Set((before.graph?.passages ?? []).map((p) => p.id as string));
+			const result = importText(part.segments, existing, used);
+			const resized = new Set<string>(
+				result.passages.filter((p) => p.verdict === 'edited' && p.resized).map((p) => p.id)
+			);
+			const spans = withoutSpans(before, resized);
+			editFiles(dir, spans);
+			mkdirSync(dirname(path), { recursive: true });
+			writeFileSync(path, result.yaml);
+			reportDoubts(file, part);
+			if (values.json) print(asJson(result));
+			else
+				report(dir, name, result, before, compile(readFolder(dir)), spans, {
+					...(parts.length > 1 && { part: nameOf(part, parts.indexOf(part)) })
+				});
+			return 0;
+		} catch (fault) {
+			if (!(fault instanceof OtherChapter)) throw fault;
+			say(`${fault.message} Nothing was written.`);
+			return 1;
+		}
 	}
 };
 
-function attempt(run: () => Import): Import | undefined {
+function partsOf(file: string): Part[] {
 	try {
-		return run();
+		const { parts } = readFile(readFileSync(file), basename(file));
+		return parts.filter((part) => part.segments.length > 0);
 	} catch (fault) {
-		if (!(fault instanceof OtherChapter)) throw fault;
-		say(`${fault.message} Nothing was written.`);
-		return undefined;
+		if (fault instanceof UnreadableFile) throw new CannotRun(fault.message);
+		throw fault;
 	}
 }
 
-/** What was found, and the claims to look at again. */
-function report(path: string, { passages, retired }: Import, graph: StoryGraph | undefined): void {
-	const of = (verdict: string) => passages.filter((p) => p.verdict === verdict);
-	print(`${path}: ${passages.length} passages.`);
-	for (const verdict of ['exact', 'edited', 'moved', 'ambiguous', 'new'])
-		if (of(verdict).length > 0)
-			print(
-				`  ${verdict}: ${of(verdict).length}${
-					verdict === 'exact'
-						? ''
-						: ` (${of(verdict)
-								.map((p) => p.place)
-								.join(', ')})`
-				}`
-			);
-	if (retired.length > 0) print(`  gone: ${retired.length} (${retired.join(', ')})`);
-	const touched = new Set<string>([
-		...retired,
-		...[...of('edited'), ...of('ambiguous')].map((p) => p.id)
-	]);
-	const claims = (graph?.claims ?? []).filter((c) =>
-		c.citations.some((x) => x.passages.some((p) => touched.has(p)))
+/** The part that is asked for, or the one that has most of the chapter as it was; else asks. */
+function choosePart(
+	parts: readonly Part[],
+	asked: string | undefined,
+	existing: string | undefined,
+	file: string
+): Part {
+	const list = parts.map((part, i) => `\n  ${nameOf(part, i)}`).join('');
+	if (asked !== undefined) {
+		const word = asked.trim().toLowerCase();
+		const found =
+			parts[Number(word) - 1] ?? parts.find((p) => p.title?.trim().toLowerCase() === word);
+		if (found) return found;
+		throw new CannotRun(`There is no part ${asked} in ${file}. It has:${list}`);
+	}
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const shares =
+		existing === undefined ? [] : parts.map((p) => shareIn(p.segments, existing) ?? 0);
+	const best = Math.max(...shares);
+	if (best >= LEAST_SHARE) return parts[shares.indexOf(best)]!;
+	throw new CannotRun(
+		`${file} has ${parts.length} parts. Say by --part which one is the chapter:${list}`
 	);
-	if (claims.length > 0)
-		print(`Look again at ${claims.length} claims: ${claims.map((c) => c.id).join(', ')}.`);
+}
+
+/** `2 The pass, 14 paragraphs`. */
+function nameOf({ title, segments }: Part, index: number): string {
+	return `${index + 1}${title ? ` ${title}` : ''}, ${segments.length} paragraphs`;
+}
+
+/** Places in content shift by an import, so they become ids first. */
+function withIds(dir: string): Compiled {
+	const compiled = compile(readFolder(dir));
+	if (!compiled.diagnostics.some((d) => d.code === 'place-for-id')) return compiled;
+	const files = editFiles(dir, compiled.fixes);
+	say(`Places shift by an import: they are ids now, in ${files.length} files.`);
+	return compile(readFolder(dir));
+}
+
+/** Throws where the text is a copy of another chapter of the work. */
+function refuseOther(part: Part, { graph }: Compiled, work: string, chapter: number): void {
+	if (!graph) return;
+	const others = chaptersOf(graph).filter((c) => c.key.work === work);
+	const { key } = bestChapter(
+		part.segments.map((s) => s.text),
+		others
+	);
+	if (key && key.number !== chapter)
+		throw new OtherChapter(`This is chapter ${key.number} of ${work}, not chapter ${chapter}.`);
+}
+
+function asJson({ passages, retired }: ReturnType<typeof importText>): string {
+	const shown = passages.map(({ id, place, verdict, similarity }) => ({
+		...{ id, place, verdict },
+		...(similarity !== undefined && { similarity })
+	}));
+	return JSON.stringify({ passages: shown, retired: retired.map((r) => r.id) }, null, 2);
 }

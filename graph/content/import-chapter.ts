@@ -8,7 +8,7 @@ import type { AlignVerdict, PassageId, Sketch } from '../model/types';
 import { align, type Match } from '../text/align';
 import { readCopy } from '../text/evidence';
 import { LEAST_SHARE, shareOf } from '../text/match-chapter';
-import { segment, type Segment } from '../text/segment';
+import type { Segment } from '../text/segment';
 import { sketchPassages } from '../text/sketch';
 import { newId } from './ids';
 
@@ -18,6 +18,14 @@ export interface ImportedPassage {
 	place: string;
 	verdict: 'new' | AlignVerdict;
 	similarity?: number;
+	/** Of one that was there before: whether it has another number of words now. */
+	resized?: true;
+}
+
+export interface RetiredPassage {
+	id: PassageId;
+	/** Where one of them may be this passage, though nothing is certain: their places. */
+	candidates: string[];
 }
 
 export interface Import {
@@ -25,8 +33,8 @@ export interface Import {
 	yaml: string;
 	/** In reading order. */
 	passages: ImportedPassage[];
-	/** Ids that became tombstones by this import. */
-	retired: PassageId[];
+	/** What became a tombstone by this import. */
+	retired: RetiredPassage[];
 }
 
 /** The text is another chapter altogether: nothing was aligned. */
@@ -35,58 +43,78 @@ export class OtherChapter extends Error {
 }
 
 /**
- * Imports a text over the chapter's file as it is (undefined: a new chapter). Fields that authors
+ * Imports paragraphs over the chapter's file as it is (undefined: a new chapter). Fields that authors
  * wrote stay as they are. `used` are ids that a new one must not equal. Throws `OtherChapter`.
  */
 export function importChapter(
-	text: string,
+	segments: readonly Segment[],
 	existing: string | undefined,
 	used: ReadonlySet<string>
 ): Import {
-	const segments = segment(text);
 	const sketches = sketchPassages(segments.map((s) => s.text));
 	const document = existing === undefined ? emptyChapter() : parseDocument(existing);
-	const list = document.get('passages');
-	if (!isSeq(list)) throw new TypeError('The chapter file has no list of passages.');
-	const nodes = list.items.filter((item) => isMap(item));
+	const nodes = passagesOf(document);
 	const matches = matchPassages(nodes, segments);
 	const byParagraph = new Map(matches.flatMap((m) => (m.paragraph === null ? [] : [[m.paragraph, m]])));
 	const byId = new Map(nodes.map((node) => [String(node.get('id')), node]));
 	const taken = new Set([...used, ...byId.keys()]);
 	const result = new YAMLSeq();
-	const passages: ImportedPassage[] = [];
-	const counts = new Map<number, number>();
-	segments.forEach(({ scene, text: words }, i) => {
+	const places = placesOf(segments);
+	const passages = segments.map(({ scene, text }, i): ImportedPassage => {
 		const match = byParagraph.get(i);
 		const node = match ? byId.get(match.id)! : new YAMLMap();
 		const id = match?.id ?? (newId('p', taken) as PassageId);
 		taken.add(id);
-		const n = (counts.get(scene) ?? 0) + 1;
-		counts.set(scene, n);
-		fill(document, node, { id, scene, kind: kindOf(scene, words), sketch: sketches[i]! });
-		node.commentBefore = ` ${scene}.${n}`;
+		const sketch = sketches[i]!;
+		const before = match && readSketch(node)?.words;
+		fill(document, node, { id, scene, kind: kindOf(scene, text), sketch });
+		node.commentBefore = ` ${places[i]!}`;
 		node.spaceBefore = false;
 		result.add(node);
-		passages.push({
+		return {
 			id,
-			place: `${scene}.${n}`,
+			place: places[i]!,
 			verdict: match?.verdict ?? 'new',
-			...(match?.similarity !== undefined && { similarity: match.similarity })
-		});
+			...(match?.similarity !== undefined && { similarity: match.similarity }),
+			...(before !== undefined && before !== sketch.words && { resized: true as const })
+		};
 	});
-	const retired = placeTombstones(nodes, result);
+	const candidates = new Map(matches.map((m) => [m.id, m.candidates ?? []]));
+	const retired = placeTombstones(nodes, result).map((id) => ({
+		id,
+		candidates: (candidates.get(id) ?? []).map((j) => places[j]!)
+	}));
 	document.set('passages', result);
-	return {
-		yaml: document.toString({ lineWidth: 0 }),
-		passages,
-		retired
-	};
+	return { yaml: document.toString({ lineWidth: 0 }), passages, retired };
+}
+
+/** The share, 0 to 1, of a chapter file's passages that a text has; undefined where it has no sketches. */
+export function shareIn(segments: readonly Segment[], existing: string): number | undefined {
+	const sketches = passagesOf(parseDocument(existing)).flatMap((node) => readSketch(node) ?? []);
+	if (sketches.length === 0) return undefined;
+	return shareOf(sketches, readCopy(segments.map((s) => s.text)));
 }
 
 function emptyChapter(): Document {
 	const document = new Document({ title: '', scenes: [], passages: [] });
 	document.set('passages', new YAMLSeq());
 	return document;
+}
+
+function passagesOf(document: Document): YAMLMap[] {
+	const list = document.get('passages');
+	if (!isSeq(list)) throw new TypeError('The chapter file has no list of passages.');
+	return list.items.filter((item) => isMap(item));
+}
+
+/** `scene.paragraph` of each. */
+function placesOf(segments: readonly Segment[]): string[] {
+	const counts = new Map<number, number>();
+	return segments.map(({ scene }) => {
+		const n = (counts.get(scene) ?? 0) + 1;
+		counts.set(scene, n);
+		return `${scene}.${n}`;
+	});
 }
 
 /** Speech where the paragraph opens with it; authors mend what this gets wrong. */
@@ -154,7 +182,10 @@ function fill(
 	node.set('sketch', sketch);
 }
 
-/** Passages that were not found stay, without sketch, after the passage that stood before them. */
+/**
+ * Passages that were not found stay, without sketch, after the passage that stood before them, in a
+ * scene that stands there.
+ */
 function placeTombstones(nodes: readonly YAMLMap[], result: YAMLSeq): PassageId[] {
 	const retired: PassageId[] = [];
 	const kept = new Set(result.items);
@@ -169,6 +200,14 @@ function placeTombstones(nodes: readonly YAMLMap[], result: YAMLSeq): PassageId[
 			node.delete('sketch');
 			retired.push(String(node.get('id')) as PassageId);
 		}
+		const sceneAt = (i: number) => {
+			const neighbour = result.items[i];
+			return isMap(neighbour) ? Number(neighbour.get('scene')) : undefined;
+		};
+		const own = Number(node.get('scene'));
+		const least = sceneAt(before) ?? 0;
+		const scene = Math.max(least, Math.min(own, sceneAt(before + 1) ?? own));
+		if (scene !== own) node.set('scene', scene);
 		node.commentBefore = ' removed';
 		result.items.splice(before + 1, 0, node);
 		before++;

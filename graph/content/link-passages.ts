@@ -68,13 +68,15 @@ export function linkChapter(
 	const passages: Passage[] = [];
 	const first = new Map<number, PassageId>();
 	let ordinal = 0;
-	let scene = { number: -1, passages: 0 };
+	let scene = { number: -1, passages: 0, removed: 0 };
 	chapter.passages.forEach((raw, i) => {
 		if (raw.scene < scene.number)
 			tables.report(raw, 'scene-order', `Scene ${raw.scene} stands after scene ${scene.number}.`);
-		if (raw.scene !== scene.number) scene = { number: raw.scene, passages: 0 };
-		if (!raw.removed) {
+		if (raw.scene !== scene.number) scene = { number: raw.scene, passages: 0, removed: 0 };
+		if (raw.removed) scene.removed++;
+		else {
 			scene.passages++;
+			scene.removed = 0;
 			ordinal++;
 		}
 		const id = raw.id?.text as PassageId | undefined;
@@ -82,6 +84,8 @@ export function linkChapter(
 		if (!raw.removed && !first.has(raw.scene)) first.set(raw.scene, id);
 		checkGist(raw, id, tables, knowns);
 		const knownFrom = knowns.passage(id);
+		// A tombstone's place is the one that it had when it and those beside it were taken out.
+		const paragraph = scene.passages + scene.removed;
 		passages.push({
 			type: 'passage',
 			id,
@@ -89,9 +93,9 @@ export function linkChapter(
 			work: work.id,
 			chapter: chapter.number,
 			scene: raw.scene,
-			paragraph: Math.max(1, scene.passages),
+			paragraph,
 			ordinal,
-			place: raw.locator ?? `${chapter.number}.${raw.scene}.${Math.max(1, scene.passages)}`,
+			place: raw.locator ?? `${chapter.number}.${raw.scene}.${paragraph}`,
 			kind: raw.kind,
 			gist: raw.gist,
 			...(raw.sketch && { sketch: raw.sketch }),

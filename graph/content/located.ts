@@ -46,6 +46,11 @@ export class Located {
 		return isScalar(this.node) && this.node.type !== Scalar.PLAIN;
 	}
 
+	/** Whether a map or list is written in braces or brackets. */
+	get isFlow(): boolean {
+		return (isMap(this.node) || isSeq(this.node)) && this.node.flow === true;
+	}
+
 	/**
 	 * A scalar's text as it is written, quotes aside: `1.10` where the value is the number 1.1,
 	 * `12345678` where a hash happens to have digits only. Undefined for lists, maps and nothing.

@@ -33,6 +33,8 @@ export interface RawRef extends Spot {
 export interface RawCitation extends Spot {
 	passages: RawRef[];
 	words?: [number, number];
+	/** What it takes in the file: for edits. */
+	range: [number, number];
 }
 
 export interface RawName extends Spot {

@@ -37,7 +37,7 @@ export function readCitations(value: Located | undefined): RawCitation[] {
 		const spot = spotOf(entry);
 		if (entry.kind !== 'map') {
 			const ref = readRef(entry);
-			return ref ? [{ ...spot, passages: [ref] }] : [];
+			return ref ? [{ ...spot, passages: [ref], range: ref.range }] : [];
 		}
 		entry.fields('all', 'passage', 'words');
 		const joint = entry.get('all');
@@ -50,10 +50,14 @@ export function readCitations(value: Located | undefined): RawCitation[] {
 			return (
 				entry.report('empty-citation', 'This citation names no passage.', 'Name one or more.') ?? []
 			);
-		const words = entry.get('words')?.items().map((n) => n.number());
-		const [first, last] = words ?? [];
-		if (first === undefined || last === undefined) return [{ ...spot, passages }];
-		return [{ ...spot, passages, words: [first, last] }];
+		const words = entry.get('words');
+		const [first, last] = words?.items().map((n) => n.number()) ?? [];
+		// A map in block style ends with its last value, not with the white space behind it.
+		const ends = entry.entries().map((field) => field.span().end);
+		const { start, end } = entry.span();
+		const range: [number, number] = [start, entry.isFlow ? end : Math.max(start, ...ends)];
+		if (first === undefined || last === undefined) return [{ ...spot, passages, range }];
+		return [{ ...spot, passages, range, words: [first, last] }];
 	});
 }
 

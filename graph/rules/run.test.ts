@@ -34,6 +34,10 @@ function faulty(): StoryGraph {
 	s.claim('bo', 'living', false, { world: 'belief', by: 'ada', cites: [4] });
 	s.claim('bo', 'living', true, { cites: [13] });
 	s.claim('bo', 'post', 'cook', { presupposes: 'elder', cites: [5, 17] });
+	s.faction('guild');
+	const since = { from: { event: 'storm' }, cites: [6] };
+	for (const id of ['ada', 'bo']) s.claim(id, 'heads', 'guild', since);
+	for (const id of ['ada', 'bo']) s.claim('cy', 'weds', id, since);
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

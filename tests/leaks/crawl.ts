@@ -1,0 +1,219 @@
+/**
+ * A crawl of a running site at a position: asks for all that there is and all that a curious reader
+ * could ask for, follows links, and tells what any answer gives away.
+ */
+import { createHash } from 'node:crypto';
+import { cut } from '../../graph/model/cut';
+import type { Position, StoryGraph } from '../../graph/model/types';
+import { dataOf, guessed, standing, unreachedPairs } from './addresses';
+import { each, type Answer, type Asker } from './ask';
+import type { Finder } from './finder';
+import { unescaped } from './words';
+
+/** How the site is told where the reader is. */
+export const MODES = ['query', 'cookie', 'visit'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface Place {
+	/** As it stands in `?at=` and in cookies. */
+	text: string;
+	position: Position;
+}
+
+export interface Extent {
+	/** Of the addresses, one in so many; which ones, `turn` says. */
+	share: number;
+	turn: number;
+	/** At most so many links are followed besides. */
+	links: number;
+}
+
+export const EVERYTHING: Extent = { share: 1, turn: 0, links: 5_000 };
+
+const OWN_PATH = /^\/(?!\/)/;
+const ASSET = /^\/(?:_app\/|favicon)/;
+/** What names the answer's bytes or the moment, or asks the browser to keep the position. */
+const BY_BODY = ['content-length', 'date', 'etag', 'set-cookie', 'keep-alive', 'connection'];
+
+export class Crawl {
+	readonly faults: string[] = [];
+	/** Headers by address and body: equal answers have equal headers, wherever the reader is. */
+	private readonly headers = new Map<string, string>();
+	private readonly assets = new Set<string>();
+
+	constructor(
+		private readonly asker: Asker,
+		private readonly graph: StoryGraph,
+		private readonly finder: Finder
+	) {}
+
+	async at(place: Place, mode: Mode, extent: Extent = EVERYTHING): Promise<void> {
+		const known = cut(this.graph, place.position);
+		const seen = new Set<string>();
+		const queue: string[] = [];
+		let links = 0;
+		const add = (path: string) => {
+			if (seen.has(path)) return;
+			seen.add(path);
+			queue.push(path);
+		};
+		const mine = (_: string, i: number) => (i + extent.turn) % extent.share === 0;
+		const pages = await this.sitemap(place, mode);
+		[...pages.flatMap((page) => [page, dataOf(page)]), ...guessed(this.graph)]
+			.filter(mine)
+			.forEach(add);
+		for (const path of standing(this.graph)) [path, dataOf(path)].filter(asked).forEach(add);
+		await each(queue, async (path) => {
+			const answer = await this.ask(path, place, mode);
+			this.check(path, answer, place, known, mode);
+			for (const link of linksIn(answer)) {
+				if (ASSET.test(link)) await this.asset(link);
+				else if (!seen.has(link) && links < extent.links) {
+					links += 1;
+					add(link);
+				}
+			}
+		});
+		await this.pairs(place, mode, known, extent);
+	}
+
+	private async sitemap(place: Place, mode: Mode): Promise<string[]> {
+		const { body } = await this.ask('/sitemap.xml', place, mode);
+		return [...body.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => {
+			const { pathname, search } = new URL(unescaped(url!));
+			return pathname + search;
+		});
+	}
+
+	private ask(path: string, { text }: Place, mode: Mode): Promise<Answer> {
+		if (mode === 'query')
+			return this.asker.get(`${path}${path.includes('?') ? '&' : '?'}at=${text}`);
+		return this.asker.get(path, `${mode === 'visit' ? 'at' : 'position'}=${text}`);
+	}
+
+	private check(path: string, answer: Answer, place: Place, known: StoryGraph, mode: Mode): void {
+		const fault = (what: string) =>
+			this.faults.push(`${place.text} by ${mode}, ${path}: ${what}`);
+		const { status, headers, body } = answer;
+		if (status >= 500) fault(`answers ${status}`);
+		const head = JSON.stringify(headers);
+		for (const leak of this.finder.find(`${body}\n${head}`, place.position, echoes(path)))
+			fault(`gives away "${leak}"`);
+		if (/^text\/html/.test(headers['content-type'] ?? '')) {
+			if (headers['cache-control'] !== 'private, no-cache') fault('may be cached by others');
+			if (!/\bCookie\b/.test(headers.vary ?? '')) fault('does not vary by cookie');
+			if (status === 200 && !headers.etag) fault('has no ETag');
+			if (status === 200) this.checkPreview(path, body, known, fault);
+		}
+		if (mode === 'query' || status !== 200) return;
+		const key = `${path} ${createHash('sha1').update(body).digest('base64')}`;
+		const own = withoutBody(headers);
+		if ((this.headers.get(key) ?? own) !== own) fault('has headers that tell the position');
+		this.headers.set(key, own);
+	}
+
+	/** Everybody sees a link's preview: it says what is known where a reader first meets the page. */
+	private checkPreview(
+		path: string,
+		body: string,
+		known: StoryGraph,
+		fault: (what: string) => void
+	): void {
+		const preview = [
+			...body.matchAll(/<meta\s[^>]*(?:og:|twitter:|name="description")[^>]*>/g),
+			...body.matchAll(/<script type="application\/ld\+json">[^]*?<\/script>/g)
+		].join('\n');
+		const page = unescaped(path.replace(/\?.*/, ''));
+		const met =
+			known.entities.find((e) => page === `/wiki/${e.names.at(-1)!.slug}`) ??
+			known.passages.find((p) => page === `/passage/${p.id}`);
+		const first = met?.knownFrom ?? known.site.works.map(() => 0);
+		for (const leak of this.finder.find(preview, first, echoes(path)))
+			fault(`previews "${leak}"`);
+	}
+
+	private async asset(path: string): Promise<void> {
+		if (this.assets.has(path)) return;
+		this.assets.add(path);
+		const { status, body } = await this.asker.get(path);
+		if (status !== 200) this.faults.push(`${path}: answers ${status}`);
+		for (const leak of this.finder.find(body, []))
+			this.faults.push(`${path}: gives away "${leak}"`);
+	}
+
+	/** What is not reached answers, but for the address that it repeats, as what never was. */
+	private async pairs(place: Place, mode: Mode, known: StoryGraph, extent: Extent) {
+		const pairs = unreachedPairs(this.graph, known).filter(
+			(_, i) => (i + extent.turn) % extent.share === 0
+		);
+		const never = new Map<string, Promise<string>>();
+		const shape = async (path: string) => {
+			const { status, headers, body } = await this.ask(path, place, mode);
+			let text = unescaped(body);
+			for (const echo of echoes(path)) text = text.replaceAll(echo, '…');
+			// Which visible titles are near depends on what was asked, not on what there is.
+			text = text
+				.replace(/<h2[^>]*>Near it<\/h2>[^]*?<\/ul>/, '')
+				.replace(/<!--[^]*?-->/g, '');
+			return `${status} ${withoutBody(headers)}\n${text}`;
+		};
+		await each(pairs, async ([unreached, nobody]) => {
+			const like = never.get(nobody) ?? shape(nobody);
+			never.set(nobody, like);
+			if ((await shape(unreached)) !== (await like))
+				this.faults.push(
+					`${place.text} by ${mode}, ${unreached}: answers not as ${nobody} does`
+				);
+		});
+	}
+}
+
+/** Whether there is an address like it: no data lies behind files and calls. */
+const asked = (path: string) => !/(?:\.\w+|\/api\/.*|suggest\.json.*)\/__data\.json/.test(path);
+
+function withoutBody(headers: Answer['headers']): string {
+	const kept = Object.entries(headers).filter(([name]) => !BY_BODY.includes(name));
+	return JSON.stringify(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What an answer may repeat of the address that was asked for: it is no secret to who asks. */
+function echoes(path: string): string[] {
+	const url = new URL(path, 'http://site');
+	const values = [...url.searchParams.values(), url.pathname.split('/')[2] ?? ''];
+	const ids = values.filter((value) => /^[a-z][0-9a-z]{7}$/.test(value));
+	// Within another address it is escaped once more.
+	return [path, url.pathname].flatMap((own) => [unescaped(own), own]).concat(ids);
+}
+
+/** Addresses on this site to which an answer leads, but those that set a position of their own. */
+function linksIn({ headers, body }: Answer): string[] {
+	const html = /^text\/html/.test(headers['content-type'] ?? '');
+	const found = html
+		? [...body.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link]) =>
+				unescapedHtml(link!)
+			)
+		: [];
+	if (headers.location) found.push(headers.location);
+	return found.flatMap((link) => {
+		// What leads to the control only repeats the address.
+		if (!OWN_PATH.test(link) || link.startsWith('/position?')) return [];
+		const url = new URL(link, 'http://site');
+		if (url.searchParams.has('at')) {
+			if (link !== headers.location) return [];
+			url.searchParams.delete('at');
+		}
+		return url.pathname + url.search;
+	});
+}
+
+const unescapedHtml = (text: string) => text.replace(/&amp;/g, '&').replace(/&#39;/g, "'");
+
+/** Every place where a reader of a work may be, with the other works read; and all unread. */
+export function placesOf(graph: StoryGraph): Place[] {
+	const [work, ...others] = graph.site.works;
+	const rest = others.map((other) => other.passages);
+	const passages = graph.passages.filter((p) => p.work === work!.id && !p.removed);
+	const places = passages.map(({ place }, i) => ({ text: place, position: [i + 1, ...rest] }));
+	const start = { text: 'start', position: graph.site.works.map(() => 0) };
+	return [start, ...places];
+}

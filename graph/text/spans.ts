@@ -3,7 +3,11 @@
  * a page marks characters of the copy. Whether a span may be shown at all is for the verdict to say:
  * in a passage that is not exact or moved its words are not the ones that were counted.
  */
+import type { CopiedPassage } from './copies';
 import { words } from './normalise';
+
+/** Word offsets in the normal form of a passage: first inclusive, last exclusive. */
+export type Span = readonly [number, number];
 
 /** No word of the normal form reaches over white space (a byte order mark is none there), so pieces are looked at alone. */
 const PIECE = /(?:\S|\uFEFF)+/gu;
@@ -13,10 +17,7 @@ const PIECE = /(?:\S|\uFEFF)+/gu;
  * inclusive, last exclusive, counted from 0 as `words` counts them). Undefined where the text has no
  * such words, or the span is empty.
  */
-export function spanIn(
-	text: string,
-	[first, last]: readonly [number, number]
-): [number, number] | undefined {
+export function spanIn(text: string, [first, last]: Span): [number, number] | undefined {
 	if (!(first >= 0 && last > first)) return undefined;
 	let start: number | undefined;
 	let seen = 0;
@@ -29,6 +30,33 @@ export function spanIn(
 		seen += own.length;
 	}
 	return undefined;
+}
+
+/**
+ * Where the text of a copy is marked for spans: characters, first inclusive, last exclusive, in
+ * order, none touching another. A span holds only for the words that it was counted in; where they
+ * were edited since, all of the passage is marked.
+ */
+export function markedIn(
+	{ verdict, text }: CopiedPassage,
+	spans: readonly Span[]
+): [number, number][] {
+	if (text === undefined || spans.length === 0) return [];
+	if (verdict === 'edited') return [[0, text.length]];
+	if (verdict !== 'exact' && verdict !== 'moved') return [];
+	const found = spans
+		.flatMap((span) => {
+			const place = spanIn(text, span);
+			return place ? [place] : [];
+		})
+		.sort((a, b) => a[0] - b[0]);
+	const marked: [number, number][] = [];
+	for (const [from, to] of found) {
+		const last = marked[marked.length - 1];
+		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+		else marked.push([from, to]);
+	}
+	return marked;
 }
 
 /**

@@ -3,11 +3,10 @@
  * (`?words=`), and as places in the text of a copy.
  */
 import type { Citation, Passage } from '$graph/model/types';
-import { spanIn } from '$graph/text/spans';
-import type { CopiedPassage } from '$graph/text/copies';
+import type { Span } from '$graph/text/spans';
 
-/** Word offsets in the normal form of a passage: first inclusive, last exclusive. */
-export type Span = readonly [number, number];
+export { markedIn, type Span } from '$graph/text/spans';
+
 /** By passage. */
 export type Spans = ReadonlyMap<string, readonly Span[]>;
 
@@ -42,31 +41,4 @@ export function readSpans(query: URLSearchParams, passage?: string): Spans {
 		spans.set(id, [...(spans.get(id) ?? []), [Number(first), Number(last)]]);
 	}
 	return spans;
-}
-
-/**
- * Where the text of a copy is marked for spans: characters, first inclusive, last exclusive, in
- * order, none touching another. A span holds only for the words that it was counted in; where they
- * were edited since, all of the passage is marked.
- */
-export function markedIn(
-	{ verdict, text }: CopiedPassage,
-	spans: readonly Span[]
-): [number, number][] {
-	if (text === undefined || spans.length === 0) return [];
-	if (verdict === 'edited') return [[0, text.length]];
-	if (verdict !== 'exact' && verdict !== 'moved') return [];
-	const found = spans
-		.flatMap((span) => {
-			const place = spanIn(text, span);
-			return place ? [place] : [];
-		})
-		.sort((a, b) => a[0] - b[0]);
-	const marked: [number, number][] = [];
-	for (const [from, to] of found) {
-		const last = marked[marked.length - 1];
-		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-		else marked.push([from, to]);
-	}
-	return marked;
 }

@@ -1,4 +1,5 @@
 /** Passages and rulers. */
+import type { Sketch } from '$graph/model/types';
 
 /** A tick of the ruler: one passage; the shape is public, what is read and cited is not in it. */
 export interface RulerScene {
@@ -35,7 +36,17 @@ export interface PassageView {
 	marked?: [number, number][];
 	/** The copy has other words than those that were cited. */
 	edited?: true;
+	/** Where it can be compared with a copy: its chapter as addresses have it, `sergei/1`. */
+	comparedIn?: string;
 	kind: 'note' | 'narration' | 'speech';
 	scene: number;
 	ordinal: number;
+}
+
+/** What a reader's own copy is compared with in the browser: `/read/<work>/<chapter>/sketches.json`. */
+export interface ChapterSketches {
+	/** The passages that are reached, in reading order; those without words have no sketch. */
+	passages: { id: string; sketch: Sketch }[];
+	/** Whether they are all that the chapter has. */
+	complete: boolean;
 }

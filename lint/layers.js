@@ -77,7 +77,7 @@ export const layers = [
 	{
 		folder: 'src/lib/copy',
 		may: ['graph/text'],
-		types: ['graph/model'],
+		types: ['graph/model', 'src/lib/view'],
 		why: "a reader's own copy stays in the browser: it needs the text's tools and nothing else"
 	},
 	{

@@ -1,17 +1,22 @@
-// The islands' one script, for pages that are read and not hydrated: a Vite plugin that emits it in
-// the client build and tells the server its address, as the module `virtual:islands`.
+// The islands' script, for pages that are read and not hydrated, and the worker that reads a reader's
+// own copy: a Vite plugin that emits both in the client build and tells their addresses, as the modules
+// `virtual:islands` and `virtual:copy-worker`. (Kit's own way to a worker, `?worker&url`, ends up in the
+// server build only where pages are not hydrated.)
 import { sourceHash } from './lib/stamp.mjs';
 
-const entry = 'src/lib/islands/main.ts';
-const virtual = 'virtual:islands';
-const resolved = `\0${virtual}`;
+/** Entries by the module that tells their address. */
+const entries = new Map([
+	['virtual:islands', { entry: 'src/lib/islands/main.ts', name: 'islands' }],
+	['virtual:copy-worker', { entry: 'src/lib/copy/worker.ts', name: 'copy-worker' }]
+]);
 
 /**
- * The server is built before the client, so the name cannot come from the built bytes: it is a hash
+ * The server is built before the client, so a name cannot come from the built bytes: it is a hash
  * over all that goes into them. It lies under `immutable/`, where Kit serves for a year.
+ * @param {string} name
  */
-const fileName = () =>
-	`_app/immutable/islands.${sourceHash([
+const fileName = (name) =>
+	`_app/immutable/${name}.${sourceHash([
 		'src/lib/islands',
 		'src/lib/copy',
 		'graph/text',
@@ -31,14 +36,17 @@ export function islands() {
 		buildStart() {
 			if (dev || this.environment.name !== 'client') return;
 			// Needs one hydrated route: without any, Kit drops what the client build emits.
-			this.emitFile({ type: 'chunk', id: entry, fileName: fileName() });
+			for (const { entry, name } of entries.values())
+				this.emitFile({ type: 'chunk', id: entry, fileName: fileName(name) });
 		},
 		resolveId(id) {
-			return id === virtual ? resolved : undefined;
+			return entries.has(id) ? `\0${id}` : undefined;
 		},
 		load(id) {
-			if (id !== resolved) return undefined;
-			return `export default ${JSON.stringify(dev ? `/${entry}` : `/${fileName()}`)};`;
+			const found = id.startsWith('\0') ? entries.get(id.slice(1)) : undefined;
+			if (!found) return undefined;
+			const { entry, name } = found;
+			return `export default ${JSON.stringify(dev ? `/${entry}` : `/${fileName(name)}`)};`;
 		}
 	};
 }

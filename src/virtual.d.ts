@@ -3,3 +3,9 @@ declare module 'virtual:islands' {
 	const address: string;
 	export default address;
 }
+
+/** Made by the same plugin: the address of the worker that reads a reader's own copy. */
+declare module 'virtual:copy-worker' {
+	const address: string;
+	export default address;
+}

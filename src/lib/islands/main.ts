@@ -1,5 +1,6 @@
 /** The islands: custom elements over the server's markup. Every page works without them. */
 import { enhanceCards } from './cards';
+import { defineCopy } from './copy-control';
 import { enhanceMenu } from './menu';
 import { definePosition } from './position';
 import { defineReader } from './reader';
@@ -10,5 +11,6 @@ definePosition();
 defineTheme();
 defineSearch();
 defineReader();
+defineCopy();
 enhanceCards();
 enhanceMenu();

@@ -6,7 +6,7 @@ import type { Story } from '$graph/story/story';
 import type { ReaderChapter, ReaderView } from '$lib/ui/reader/view';
 import type { RulerView } from '$lib/view';
 import type { Copies } from '../copies';
-import { presentChapter, sceneLinks, wordingOf } from '../present/reader';
+import { isComparable, presentChapter, sceneLinks, wordingOf } from '../present/reader';
 import { chapterHref, readOnFrom, workHref } from '../present/reading-places';
 import { presentRuler } from '../present/ruler';
 import type { Spans } from '../present/spans';
@@ -39,6 +39,7 @@ export async function readerPage(
 			work: { title: work.title, href: workHref(work) },
 			chapters: [chapter],
 			wording: wordingOf(work, [chapter]),
+			comparable: isComparable([chapter]),
 			scenes: sceneLinks(shape, chapter),
 			...(previous && { previous }),
 			...(next && { next }),
@@ -62,6 +63,7 @@ export async function entireWork(story: Story, copies: Copies, work: Work): Prom
 		work: { title: work.title, href: workHref(work) },
 		chapters,
 		wording: wordingOf(work, chapters),
+		comparable: isComparable(chapters),
 		scenes: [],
 		readOn: last ? readOnFrom(work, count, last, workHref(work)) : []
 	};

@@ -63,6 +63,7 @@ export function presentPassage(
 		...(marked.length > 0 && { marked }),
 		...(copy !== undefined && copied?.verdict === 'edited' && { edited: true as const }),
 		source: copy === undefined ? 'gist' : 'copy',
+		...(passage.sketch && { comparedIn: `${passage.work}/${passage.chapter}` }),
 		kind: passage.kind,
 		scene: passage.scene,
 		ordinal: passage.ordinal

@@ -134,9 +134,17 @@ function fitting(text: string, glosses: GlossView[]): GlossView[] {
 	return fit;
 }
 
+const passagesIn = (chapters: readonly ReaderChapter[]) =>
+	chapters.flatMap((c) => c.scenes.flatMap((s) => s.passages));
+
+/** Whether a gist is among them that a reader's own copy could take the place of. */
+export function isComparable(chapters: readonly ReaderChapter[]): boolean {
+	return passagesIn(chapters).some((p) => p.source === 'gist' && p.comparedIn);
+}
+
 export function wordingOf(work: Work, chapters: readonly ReaderChapter[]): Wording {
 	if (work.locatorsOnly) return 'locators';
-	const passages = chapters.flatMap((c) => c.scenes.flatMap((s) => s.passages));
+	const passages = passagesIn(chapters);
 	const copied = passages.filter((p) => p.source === 'copy').length;
 	return copied === 0 ? 'gists' : copied === passages.length ? 'copy' : 'both';
 }

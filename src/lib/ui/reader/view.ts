@@ -66,6 +66,8 @@ export interface ReaderView {
 	work: { title: string; href: string };
 	chapters: ReaderChapter[];
 	wording: Wording;
+	/** Whether a gist is shown that a reader's own copy could take the place of. */
+	comparable: boolean;
 	/** The scenes of the chapter by number, whether reached or not. */
 	scenes: { label: string; href: string; reached: boolean }[];
 	previous?: ChapterLink;

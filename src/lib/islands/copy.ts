@@ -1,0 +1,120 @@
+/**
+ * The reader's own copy on the page: its words in place of gists. What holds a gist says of which
+ * passage (`data-gist`), of which chapter (`data-chapter`), and which of its words are asked for
+ * (`data-spans`); see `Words.svelte`.
+ */
+import { fitOfChapter, type ChapterKey } from '$lib/copy/copies';
+import { markedIn, type Fit, type OwnPassage } from '$lib/copy/types';
+import { h } from './dom';
+
+const asked = new Map<ChapterKey, Promise<Fit | undefined>>();
+
+/** How a chapter goes with the reader's own copies; asked once a page. Never fails the page. */
+export function ownFit(chapter: ChapterKey): Promise<Fit | undefined> {
+	let fit = asked.get(chapter);
+	if (!fit) {
+		fit = fitOfChapter(chapter).catch(() => undefined);
+		asked.set(chapter, fit);
+	}
+	return fit;
+}
+
+/** After a copy was opened or removed. */
+export function askAnew(): void {
+	asked.clear();
+}
+
+/** The passages of a chapter as the reader's own copy has them; undefined where there is none. */
+export async function ownWording(
+	work: string,
+	chapter: number
+): Promise<Map<string, OwnPassage> | undefined> {
+	const fit = await ownFit(`${work}/${chapter}`);
+	return fit?.kind === 'fits' ? new Map(fit.found) : undefined;
+}
+
+/** What is said below a passage that is not word for word that of the wiki. */
+const NOTES: Partial<Record<OwnPassage['verdict'], string>> = {
+	edited: 'Edited in your copy.',
+	missing: 'Not found in your copy: a gist, in our words.',
+	ambiguous: 'Not certain in your copy: a gist, in our words.'
+};
+
+/** Gists as the server wrote them, for when the copy is removed. */
+const gists = new WeakMap<HTMLElement, string>();
+
+/** Where pages are not run by a framework, which would lose hold of what it wrote. */
+const places = () => [
+	...document.querySelectorAll<HTMLElement>('[data-own-words] [data-gist][data-chapter]')
+];
+
+/** The chapters of which the page shows gists. */
+export function chaptersHere(): ChapterKey[] {
+	return [...new Set(places().map((place) => place.dataset['chapter'] as ChapterKey))];
+}
+
+/** Puts the words of copies, or the gists again, into the page. Of each chapter how it goes with them. */
+export async function showOwnWords(): Promise<Fit[]> {
+	const chapters = chaptersHere();
+	const fits = await Promise.all(chapters.map(ownFit));
+	const found = new Map(fits.flatMap((fit) => (fit?.kind === 'fits' ? fit.found : [])));
+	let changed = false;
+	for (const place of places()) {
+		const own = found.get(place.dataset['gist'] ?? '');
+		if (!own && !gists.has(place)) continue;
+		print(place, own);
+		changed = true;
+	}
+	if (changed) keepInView();
+	for (const source of document.querySelectorAll<HTMLElement>('[data-source-line]'))
+		sayWhose(source, found);
+	return fits.filter((fit) => fit !== undefined);
+}
+
+/** A copy comes from strangers: its words are text and nothing else. */
+function print(place: HTMLElement, own: OwnPassage | undefined): void {
+	const gist = gists.get(place) ?? place.textContent ?? '';
+	gists.set(place, gist);
+	const note = own && NOTES[own.verdict];
+	place.replaceChildren(
+		...(own?.text === undefined ? [gist] : marked(own, place.dataset['spans'] ?? '')),
+		...(note ? [h('small', { class: 'copy-note' }, note)] : [])
+	);
+}
+
+/** The words of a copy, those of the spans (`p1a:4-9 p1a:12-14`) marked. */
+function marked(own: OwnPassage, spans: string): (string | Node)[] {
+	const { text = '' } = own;
+	const asked = [...spans.matchAll(/:(\d+)-(\d+)/g)].map(([, first, last]): [number, number] => [
+		Number(first),
+		Number(last)
+	]);
+	const edges = [0, ...markedIn(own, asked).flat(), text.length];
+	return edges.slice(1).map((edge, i) => {
+		const piece = text.slice(edges[i], edge);
+		return i % 2 === 1 ? h('mark', {}, piece) : piece;
+	});
+}
+
+/** The passage that the address names stays where it was looked for, though others grew above it. */
+function keepInView(): void {
+	if (location.hash.length > 1 && scrolled === 0)
+		document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+/** How often the reader has moved the page. */
+let scrolled = 0;
+for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+	addEventListener(event, () => scrolled++, { once: true, passive: true });
+
+/** Whose words the page shows. */
+function sayWhose(line: HTMLElement, found: ReadonlyMap<string, OwnPassage>): void {
+	const before = gists.get(line) ?? line.textContent ?? '';
+	gists.set(line, before);
+	const { sourceLine: of } = line.dataset;
+	const here = of ? [...places()].filter((place) => place.dataset['gist'] === of) : places();
+	const own = here.filter((place) => found.get(place.dataset['gist'] ?? '')?.text !== undefined);
+	if (own.length === 0) line.textContent = before;
+	else if (own.length === here.length) line.textContent = 'The author’s words, from your copy.';
+	else line.textContent = 'The author’s words, from your copy; gists, in ours, where it differs.';
+}

@@ -35,10 +35,9 @@ export class Space {
 	private readonly distances: { ends: [EntityId, EntityId]; claim: Claim }[] = [];
 	private readonly beside = new Set<string>();
 	private readonly ways = new Map<EntityId, Ways>();
-	/** The longest way that is told, in ms; 0 where none is. */
-	readonly longest: number;
 
 	constructor(claims: readonly Claim[], vocabulary: VocabularyIndex, grounds: Grounds) {
+		const roads: (() => void)[] = [];
 		for (const claim of claims) {
 			if (!claim.object || !isFact(claim)) continue;
 			const [a, b] = [grounds.primary(claim.subject), grounds.primary(claim.object)];
@@ -53,18 +52,18 @@ export class Space {
 					push(this.parts, b, { to: a, claim });
 				}
 			}
-			if (has('space.travel')) this.addRoad(a, b, claim, has('symmetric'));
+			if (has('space.travel')) roads.push(() => this.addRoad(a, b, claim, has('symmetric')));
 			if (has('space.distance') && (claim.amount?.least ?? 0) > 0)
 				this.distances.push({ ends: [a, b], claim });
 			if (has('space.adjacent')) this.beside.add(`${a} ${b}`).add(`${b} ${a}`);
 		}
-		const all = [...this.roads.values()].flat().map((r) => r.ms);
-		this.longest = all.reduce((sum, ms) => sum + ms, 0);
+		for (const add of roads) add();
 	}
 
 	private addRoad(a: EntityId, b: EntityId, claim: Claim, bothWays: boolean): void {
 		const length = claim.amount && lengthOf(claim.amount);
-		if (!length) return;
+		// A road from a place to what it lies in tells nothing of who is somewhere in there.
+		if (!length || this.isOneInTheOther(a, b)) return;
 		push(this.roads, a, { to: b, claim, ms: length.least });
 		if (bothWays) push(this.roads, b, { to: a, claim, ms: length.least });
 	}
@@ -76,30 +75,28 @@ export class Space {
 
 	/**
 	 * The least time (ms, more than none) that the way takes by the known means. A road that is told
-	 * between two places leads between what lies in them, too: what takes a known time goes from what
-	 * holds the start to what holds the end, for who is somewhere in a land is not known to be in its
-	 * harbour. Whatever may be shorter counts all the same: the time is the least of all, the claims
-	 * are those of a way that is known. Undefined where none is.
+	 * between two places leads between what lies in them, too: it goes from what holds the start to
+	 * what holds the end, for who is somewhere in a land is not known to be in its harbour. Undefined
+	 * where no way is told, or where another may be shorter: from a part, or to one.
 	 */
 	way(from: EntityId, to: EntityId): Way | undefined {
 		if (this.roads.size === 0 || this.isOneInTheOther(from, to)) return undefined;
 		const [ofFrom, ofTo] = [reachedFrom(from, this.up), reachedFrom(to, this.up)];
 		let known: Way | undefined;
-		for (const [first, { by: before }] of ofFrom) {
-			const { ends } = this.waysFrom(first);
+		let near = Infinity;
+		for (const [first, { by: before }] of [...ofFrom, ...reachedFrom(from, this.down)]) {
+			const ways = this.waysFrom(first);
+			near = Math.min(near, ways.near.get(to) ?? Infinity);
+			if (!ofFrom.has(first)) continue;
 			for (const [last, { by: after }] of ofTo) {
-				const way = ends.get(last);
-				if (!way || this.isOneInTheOther(first, last)) continue;
-				const by = [...new Set([...before, ...way.by, ...after.toReversed()])];
-				if (!known || isLess({ ms: way.ms, by }, known)) known = { ms: way.ms, by };
+				const end = ways.ends.get(last);
+				if (!end) continue;
+				const by = [...new Set([...before, ...end.by, ...after.toReversed()])];
+				const way: Way = { ms: end.ms, by };
+				if (!known || isLess(way, known)) known = way;
 			}
 		}
-		if (!known) return undefined;
-		const nearer = [...ofFrom.keys(), ...reachedFrom(from, this.down).keys()].map(
-			(first) => this.waysFrom(first).near.get(to) ?? Infinity
-		);
-		const ms = Math.min(known.ms, ...nearer);
-		return ms > 0 ? { ms, by: known.by } : undefined;
+		return known && known.ms <= near ? known : undefined;
 	}
 
 	/** The least times from the beginning of a road, found once. */
@@ -135,7 +132,7 @@ export class Space {
 		return by && { strictly: false, by };
 	}
 
-	private isOneInTheOther(a: EntityId, b: EntityId): boolean {
+	isOneInTheOther(a: EntityId, b: EntityId): boolean {
 		return a === b || this.within(a, b) !== undefined || this.within(b, a) !== undefined;
 	}
 

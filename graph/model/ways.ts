@@ -19,15 +19,26 @@ export interface Way {
 }
 
 export interface Ground {
+	isOneInTheOther(a: EntityId, b: EntityId): boolean;
 	steps(place: EntityId): { up: readonly Step[]; down: readonly Step[]; roads: readonly Road[] };
 }
 
 /** The least times from the beginning of a road. */
 export interface Ways {
-	/** To the very ends of roads. */
+	/** To the very ends of roads, over roads of which it is told how long they take at least. */
 	ends: Map<EntityId, Way>;
-	/** To whatever holds the end of a road, or lies in it: the time alone. */
+	/** To the ends of any roads, and to whatever holds one or lies in it: the time alone. */
 	near: Map<EntityId, number>;
+}
+
+export function waysFrom(from: EntityId, ground: Ground): Ways {
+	const ends = new Map<EntityId, Way>();
+	for (const { place, stage, ms, by } of search(from, ground, (road) => road.ms > 0))
+		if (stage === 'end') ends.set(place, { ms, by });
+	const near = new Map<EntityId, number>();
+	for (const { place, ms } of search(from, ground, () => true))
+		if (!near.has(place)) near.set(place, ms);
+	return { ends, near };
 }
 
 /**
@@ -41,14 +52,23 @@ interface Node extends Way {
 	stage: Stage;
 }
 
-/** Dijkstra's search, over one road at least; of ways that take the same time, by the fewest claims. */
-export function waysFrom(from: EntityId, ground: Ground): Ways {
+/**
+ * Dijkstra's search, over one road at least, and never back to where it began; of ways that take the
+ * same time, by the fewest claims.
+ */
+function* search(
+	from: EntityId,
+	ground: Ground,
+	mayTake: (road: Road) => boolean
+): Generator<Node> {
 	const heap = new Heap<Node>(isLess);
-	const ways: Ways = { ends: new Map(), near: new Map() };
 	const done = new Set<string>();
 	const take = ({ ms, by }: Way, roads: readonly Road[]) => {
-		for (const { to, claim, ms: more } of roads)
-			heap.push({ place: to, stage: 'end', ms: ms + more, by: [...by, claim] });
+		for (const road of roads.filter(mayTake))
+			heap.push({
+				...{ place: road.to, stage: 'end' },
+				...{ ms: ms + road.ms, by: [...by, road.claim] }
+			});
 	};
 	take({ ms: 0, by: [] }, ground.steps(from).roads);
 	for (let node = heap.pop(); node; node = heap.pop()) {
@@ -56,8 +76,8 @@ export function waysFrom(from: EntityId, ground: Ground): Ways {
 		const key = `${stage} ${place}`;
 		if (done.has(key)) continue;
 		done.add(key);
-		if (stage === 'end') ways.ends.set(place, { ms, by });
-		if (!ways.near.has(place)) ways.near.set(place, ms);
+		if (ground.isOneInTheOther(from, place)) continue;
+		yield node;
 		const { up, down, roads } = ground.steps(place);
 		const turn = (steps: readonly Step[], next: Stage) => {
 			for (const { to, claim } of steps)
@@ -67,7 +87,6 @@ export function waysFrom(from: EntityId, ground: Ground): Ways {
 		if (stage !== 'up') turn(down, 'down');
 		take(node, roads);
 	}
-	return ways;
 }
 
 export function isLess(a: Way, b: Way): boolean {

@@ -14,7 +14,7 @@ import type {
 	PassageId,
 	StoryGraph
 } from '../model/types';
-import { ancestry, type Ancestry } from './ancestry';
+import { ancestry, type Ancestry, type Told } from './ancestry';
 
 /** The part of a StoryGraph that rules speak about. */
 export type RuleInput = Pick<StoryGraph, 'site' | 'passages' | 'entities' | 'claims'>;
@@ -146,9 +146,14 @@ export class RuleGraph {
 	 * What a comparison of two claims rests on besides them, or undefined where they may not be
 	 * compared: those of one work always, those of another where its telling binds.
 	 */
-	comparable(a: Claim, b: Claim): Known[] | undefined {
+	comparable(a: Told, b: Told): Known[] | undefined {
 		if (a.work === b.work) return [];
 		return this.ancestry(a, b.work) ?? this.ancestry(b, a.work);
+	}
+
+	/** Whether what one work tells binds the work that tells the other: it is of a parent. */
+	binds(parent: Told, own: Told): boolean {
+		return this.ancestry(parent, own.work) !== undefined;
 	}
 }
 

@@ -35,5 +35,11 @@ export function isAtOrAfter(
 
 /** Bounds that merely follow from an order, through whatever lies between, are not told. */
 function tellsLength(graph: RuleGraph, claim: Claim): boolean {
-	return claim.constraint?.offset !== undefined || graph.has(claim, 'time.duration');
+	if (claim.constraint?.offset !== undefined) return true;
+	return LENGTHS.some((trait) => graph.has(claim, trait));
 }
+
+const LENGTHS = [
+	...['time.duration', 'time.date', 'time.date.start', 'time.date.end'],
+	...['time.birth', 'time.death']
+];

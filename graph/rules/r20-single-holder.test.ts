@@ -28,7 +28,12 @@ describe('R20 single-holder', () => {
 			s.claim('bo', 'heads', 'guild', { id: 'b', cites: [5], ...within('summer', 'winter') });
 		});
 		expect(finding).toMatchObject({
-			...{ rule: 'R20', severity: 'error', knownFrom: [5], entities: ['ada', 'guild', 'bo', 'spring', 'summer', 'autumn'] },
+			...{
+				rule: 'R20',
+				severity: 'error',
+				knownFrom: [5],
+				entities: ['ada', 'guild', 'bo', 'spring', 'summer', 'autumn']
+			},
 			sides: [{ claims: ['a'] }, { claims: ['b', 'o0', 'o1'] }]
 		});
 		expect(plain(finding!.message)).toBe(

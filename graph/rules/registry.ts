@@ -5,7 +5,9 @@ import { deadActs } from './r01-dead-acts';
 import { timeCycle } from './r08-time-cycle';
 import { immutable } from './r16-immutable';
 import { singleHolder } from './r20-single-holder';
+import { kinship } from './r21-kinship';
 import { exclusiveRelation } from './r22-exclusive-relation';
+import { functionalAcrossWorks } from './r27-functional-across-works';
 import { anchor } from './r32-anchor';
 import { beliefLeak } from './r33-belief-leak';
 import { denied } from './r35-denied';
@@ -18,7 +20,9 @@ export const RULES: readonly Rule[] = [
 	timeCycle,
 	immutable,
 	singleHolder,
+	kinship,
 	exclusiveRelation,
+	functionalAcrossWorks,
 	anchor,
 	beliefLeak,
 	denied

@@ -38,6 +38,11 @@ function faulty(): StoryGraph {
 	const since = { from: { event: 'storm' }, cites: [6] };
 	for (const id of ['ada', 'bo']) s.claim(id, 'heads', 'guild', since);
 	for (const id of ['ada', 'bo']) s.claim('cy', 'weds', id, since);
+	s.claim('ada', 'bears', 'cy', { cites: [7] });
+	s.claim('cy', 'forebear', 'ada', { cites: [8] });
+	s.character('elder-bo', { work: 'elder' });
+	s.claim('bo', 'version', 'elder-bo', { cites: [2] });
+	s.claim('elder-bo', 'eyes', 'blue', { cites: [3] });
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

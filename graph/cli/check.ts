@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, type Compiled } from '../content/compile';
+import { coverageFaults, coverageIn } from '../content/coverage';
 import { formatDiagnostic, type Diagnostic } from '../content/diagnostics';
 import { editFiles, readCopies, readFolder } from '../content/disk';
 import { findQuotations } from '../content/quotation';
@@ -12,6 +13,7 @@ import type { CopyFile } from '../text/read-file';
 import { checkAt } from './at';
 import { CannotRun, contentDir, print, say, sourceDir, type Command } from './command';
 import { compareCopies } from './copies';
+import { coverageJson, inFigures } from './coverage';
 import { formatFinding, inWords } from './words';
 
 export const check: Command = {
@@ -49,7 +51,11 @@ export const check: Command = {
 		const texts = [...copies.values()].flatMap((file) =>
 			file.parts.map(({ segments }) => segments.map((s) => s.text).join('\n'))
 		);
-		const diagnostics = [...compiled.diagnostics, ...findQuotations(files, texts)];
+		const diagnostics = [
+			...compiled.diagnostics,
+			...coverageFaults(compiled),
+			...findQuotations(files, texts)
+		];
 		const findings = compiled.graph ? findingsWith(compiled.graph, copies) : [];
 		if (values.json) print(JSON.stringify(asJson(diagnostics, findings, compiled), null, 2));
 		else report(dir, diagnostics, findings, compiled);
@@ -90,19 +96,14 @@ function report(
 	const { graph } = compiled;
 	const count = (severity: string) =>
 		[...diagnostics, ...findings].filter((d) => d.severity === severity).length;
-	if (graph)
+	if (graph) {
+		const { passages, entities, claims, premises } = graph;
 		print(
-			`${graph.passages.length} passages, ${graph.entities.length} pages, ${graph.claims.length} claims, ${graph.premises.length} premises; ${coverage(graph)}.`
+			`${passages.length} passages, ${entities.length} pages, ${claims.length} claims, ${premises.length} premises.`
 		);
+		for (const work of coverageIn(graph)) if (work.passages.all > 0) print(inFigures(work));
+	}
 	print(`${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes.`);
-}
-
-/** How many of the passages that count are cited by a claim. */
-function coverage(graph: StoryGraph): string {
-	const cited = new Set(graph.claims.flatMap((c) => c.citations.flatMap((x) => x.passages)));
-	const counting = graph.passages.filter((p) => !p.removed && !p.locator);
-	const carried = counting.filter((p) => cited.has(p.id)).length;
-	return `${carried} of ${counting.length} passages carry a claim`;
 }
 
 function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compiled) {
@@ -118,6 +119,7 @@ function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compil
 			...(f.declared && { declared: f.declared }),
 			...spotOfFirst(f, compiled)
 		})),
+		coverage: (compiled.graph ? coverageIn(compiled.graph) : []).map(coverageJson),
 		premises: (compiled.graph?.premises ?? []).map(
 			({ id, claim, about, status, declared }) => ({
 				...{ id, claim, about, status },

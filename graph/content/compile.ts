@@ -29,6 +29,8 @@ export interface Compiled {
 	fixes: Fix[];
 	/** Where a claim was written. */
 	spotOf(claim: ClaimId): Spot | undefined;
+	/** Content as it was written. */
+	site?: RawSite;
 	/** All pages as written, faulty ones too. */
 	pages: readonly PageEntry[];
 	/** Every place where a page is named. */
@@ -82,6 +84,7 @@ export function compile(files: Files): Compiled {
 	new DeclarationLinker(site, tables, linker, knowns, late).apply(graph);
 	return {
 		graph,
+		site,
 		diagnostics: sortDiagnostics([...diagnostics, ...tables.diagnostics]),
 		fixes: tables.fixes,
 		spotOf: (claim) => linker.spotOf(claim),

@@ -164,10 +164,21 @@ export interface RawVocabulary {
 	phrases: Record<string, Offset>;
 }
 
+/** The least shares, 0 to 1, of what must be covered; left out: nothing is asked. */
+export interface RawCoverage {
+	passages?: RawShare;
+	sentences?: RawShare;
+}
+
+export interface RawShare extends Spot {
+	least: number;
+}
+
 export interface RawSite {
 	name: string;
 	tagline: string;
 	defaultPosition: string;
+	coverage: RawCoverage;
 	works: RawWork[];
 	vocabulary: RawVocabulary;
 }

@@ -2,7 +2,7 @@
 import { KINDS, type DerivationMode, type EdgeGroup, type Offset, type PropertyId } from '../model/types';
 import { isDuration } from '../model/duration';
 import type { Located } from './located';
-import type { RawVocabulary, RawWork } from './raw';
+import type { RawCoverage, RawVocabulary, RawWork } from './raw';
 import { readCitations, readRef, spotOf } from './read-claim';
 
 const MODES: DerivationMode[] = [
@@ -23,15 +23,17 @@ export interface SiteFile {
 	name: string;
 	tagline: string;
 	defaultPosition: string;
+	coverage: RawCoverage;
 	works: { id: string; at: Located }[];
 }
 
 export function readSite(value: Located): SiteFile {
-	value.fields('name', 'tagline', 'works', 'defaultPosition');
+	value.fields('name', 'tagline', 'works', 'defaultPosition', 'coverage');
 	return {
 		name: value.need('name')?.text() ?? '',
 		tagline: value.need('tagline')?.text() ?? '',
 		defaultPosition: value.get('defaultPosition')?.text() ?? 'end',
+		coverage: readCoverage(value.get('coverage')),
 		works: (value.need('works')?.items() ?? []).flatMap((at) => {
 			const id = at.text();
 			if (id === undefined) return [];
@@ -39,6 +41,21 @@ export function readSite(value: Located): SiteFile {
 			return at.report('malformed-id', `"${id}" is no id of a work.`, 'Use a-z, 0-9 and "-".') ?? [];
 		})
 	};
+}
+
+function readCoverage(value: Located | undefined): RawCoverage {
+	if (!value?.fields('passages', 'sentences')) return {};
+	const share = (key: keyof RawCoverage): RawCoverage => {
+		const field = value.get(key);
+		const least = field?.number();
+		if (!field || least === undefined) return {};
+		if (least < 0 || least > 1)
+			return (
+				field.report('bad-share', 'This is a share, from 0 to 1.', 'Write 0.95 for 95 %.') ?? {}
+			);
+		return { [key]: { ...spotOf(field), least } };
+	};
+	return { ...share('passages'), ...share('sentences') };
 }
 
 /** Text fields that must be there. */

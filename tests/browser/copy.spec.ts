@@ -3,7 +3,7 @@ import { words } from '../../graph/text/normalise';
 import { asHtml, asText, CHAPTERS } from '../fixtures/ferry/text';
 import { gistOf, idOf } from '../fixtures/ferry/wiki';
 import { expect, test } from './ferry';
-import { drop, file, NAME, open, READER, status, stored, text } from './own-copy';
+import { drop, file, NAME, open, READER, status, stored, text, unfold } from './own-copy';
 import { readTo } from './story';
 
 const [CHAPTER, OTHER] = CHAPTERS;
@@ -69,6 +69,8 @@ test.describe('a reader’s own copy', () => {
 		await page.goto(READER);
 		await open(page, file(asText(CHAPTER)));
 		await expect(text(page, 1, 1)).toHaveText(CHAPTER[0][0]!);
+		await unfold(page);
+		await expect(page.getByText('Nothing of it is sent.')).toBeVisible();
 		await page.getByRole('button', { name: `Remove ${NAME}` }).click();
 		await expect(status(page)).toHaveText(`${NAME} is removed from this browser.`);
 		await expect(text(page, 1, 1)).toHaveText(gistOf(1, 1, 1));
@@ -175,6 +177,9 @@ test.describe('a reader’s own copy', () => {
 			await expect(toggle).toHaveAttribute('aria-expanded', 'true');
 			await open(page, file(asText([CHAPTER[0].slice(0, 9), CHAPTER[1]])));
 			await expect(status(page)).toContainText('20 of 22 passages found');
+			await expect(panel).toBeHidden();
+			await expect(toggle).toBeFocused();
+			await page.keyboard.press('Enter');
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			await page.locator('own-copy').getByRole('link').focus();

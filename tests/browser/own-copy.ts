@@ -16,11 +16,17 @@ export const status = (page: Page) => page.locator('own-copy').getByRole('status
 export const text = (page: Page, scene: number, paragraph: number, chapter = 1) =>
 	page.locator(`[id="${idOf(chapter, scene, paragraph)}"] .text`);
 
-/** Chooses a file by the button, as a reader does. */
-export async function open(page: Page, ...files: ReturnType<typeof file>[]) {
+/** Opens the control. */
+export async function unfold(page: Page) {
 	const panel = page.getByRole('group', { name: 'Your copy' });
 	if (!(await panel.isVisible()))
 		await page.getByRole('button', { name: /^(Open y|Y)our copy/ }).click();
+	return panel;
+}
+
+/** Chooses a file by the button, as a reader does. */
+export async function open(page: Page, ...files: ReturnType<typeof file>[]) {
+	const panel = await unfold(page);
 	const [chooser] = await Promise.all([
 		page.waitForEvent('filechooser'),
 		panel.getByLabel(/^(Choose a|Open another) file$/).click()

@@ -26,9 +26,7 @@ class OwnCopy extends HTMLElement {
 		this.hidden = false;
 		this.toggle.addEventListener('click', () => this.unfold(this.panel.hidden !== false));
 		this.panel.addEventListener('keydown', (event) => {
-			if (event.key !== 'Escape') return;
-			this.unfold(false);
-			this.toggle.focus();
+			if (event.key === 'Escape') this.unfold(false);
 		});
 		const input = this.piece<HTMLInputElement>('input');
 		input.addEventListener('change', () => {
@@ -54,6 +52,7 @@ class OwnCopy extends HTMLElement {
 	}
 
 	private unfold(open: boolean) {
+		if (!open && this.panel.contains(document.activeElement)) this.toggle.focus();
 		this.panel.hidden = !open;
 		this.toggle.setAttribute('aria-expanded', String(open));
 	}
@@ -96,6 +95,8 @@ class OwnCopy extends HTMLElement {
 				if (opened.kind === 'kept') await persist();
 				askAnew();
 				const fits = await this.show();
+				// The words are what was asked for: they come into sight.
+				this.unfold(false);
 				this.say(toldOf(fits, opened.kind === 'lent'));
 			}
 		}

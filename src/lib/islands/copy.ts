@@ -116,5 +116,5 @@ function sayWhose(line: HTMLElement, found: ReadonlyMap<string, OwnPassage>): vo
 	const own = here.filter((place) => found.get(place.dataset['gist'] ?? '')?.text !== undefined);
 	if (own.length === 0) line.textContent = before;
 	else if (own.length === here.length) line.textContent = 'The author’s words, from your copy.';
-	else line.textContent = 'The author’s words, from your copy; gists, in ours, where it differs.';
+	else line.textContent = 'From your copy; gists where it differs.';
 }

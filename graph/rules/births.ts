@@ -1,6 +1,7 @@
 /** Births that are told as fact, as far as story time can place them. */
-import type { EntityId } from '../model/types';
 import { isRole } from '../model/effects';
+import { isFact } from '../model/time';
+import type { Claim, EntityId } from '../model/types';
 import { isReached } from './deaths';
 import type { RuleGraph } from './graph';
 import type { Evidence } from './rule';
@@ -16,13 +17,26 @@ export interface Birth {
  * another role; nor is waking from the dead, a beginning of life that is no birth (trait `once`).
  */
 export function birthsOf(graph: RuleGraph, being: EntityId): Birth[] {
-	const born = graph.vocabulary.effectRoles('begins.life');
-	return graph.about(being).flatMap((claim): Birth[] => {
-		if (!isReached(graph, claim, 'begins.life')) return [];
-		const type = graph.entity(claim.object!)?.entityType;
-		if (graph.vocabulary.effects(type, 'once').length === 0) return [];
-		if (claim.role && !born.some((role) => isRole(claim, role))) return [];
-		const parts = claim.role ? { parts: [claim.role] } : {};
-		return [{ event: claim.object!, evidence: { claim, ...parts } }];
-	});
+	return graph
+		.about(being)
+		.filter((claim) => isBirth(graph, claim))
+		.map((claim): Birth => {
+			const parts = claim.role ? { parts: [claim.role] } : {};
+			return { event: claim.object!, evidence: { claim, ...parts } };
+		});
+}
+
+const BEGINNINGS = ['begins.life', 'begins.existence'];
+
+/** Whether a claim is told as fact of who is born in an event, or of what is founded or made. */
+export function isBirth(graph: RuleGraph, claim: Claim): boolean {
+	if (!claim.object || !graph.has(claim, 'participation')) return false;
+	const type = graph.entity(claim.object)?.entityType;
+	if (graph.vocabulary.effects(type, 'once').length === 0) return false;
+	const effect = BEGINNINGS.find((e) => isReached(graph, claim, e));
+	if (!effect) return false;
+	if (claim.role) return graph.vocabulary.effectRoles(effect).some((role) => isRole(claim, role));
+	// Of several without a role nobody says who is the child.
+	const others = graph.participations(claim.object).filter((c) => isFact(c) && !c.role);
+	return new Set(others.map((c) => graph.primary(c.subject))).size === 1;
 }

@@ -1,7 +1,8 @@
 /** What rules read: a StoryGraph with look-ups made once. Pure; nothing here knows a database. */
 import { identityOf, represent, type Identity } from '../model/represent';
-import { isFact } from '../model/time';
-import { storyTime, type StoryTime } from '../model/time-conflict';
+import { Space } from '../model/space';
+import { constraintsOf, isFact, type Constraint } from '../model/time';
+import { consistentPart, type StoryTime } from '../model/time-conflict';
 import { compareTold } from '../model/told';
 import { indexVocabulary, type VocabularyIndex } from '../model/vocabulary';
 import type {
@@ -15,6 +16,7 @@ import type {
 	StoryGraph
 } from '../model/types';
 import { ancestry, type Ancestry, type Told } from './ancestry';
+import { lifeConstraints } from './lives';
 
 /** The part of a StoryGraph that rules speak about. */
 export type RuleInput = Pick<StoryGraph, 'site' | 'passages' | 'entities' | 'claims'>;
@@ -34,6 +36,7 @@ export class RuleGraph {
 	private readonly versions = new Map<EntityId, { of: EntityId; by: Claim }[]>();
 	private readonly ancestry: Ancestry;
 	private toldTime: StoryTime | undefined;
+	private toldSpace: Space | undefined;
 
 	constructor(input: RuleInput) {
 		this.vocabulary = indexVocabulary(input.site.vocabulary);
@@ -102,8 +105,27 @@ export class RuleGraph {
 
 	/** Story time without what cannot hold in it, made when first asked for. */
 	get time(): StoryTime {
-		this.toldTime ??= storyTime(this.claims, this.vocabulary);
+		this.toldTime ??= this.timeOf(this.claims);
 		return this.toldTime;
+	}
+
+	/** The story time that some of the claims tell. */
+	timeOf(claims: readonly Claim[]): StoryTime {
+		return consistentPart(this.constraints(claims));
+	}
+
+	/** What claims tell of story time, the lives of beings included. */
+	constraints(claims: readonly Claim[]): Constraint[] {
+		return [...constraintsOf(claims, this.vocabulary), ...lifeConstraints(this, claims)];
+	}
+
+	/** What is told of places. */
+	get space(): Space {
+		this.toldSpace ??= new Space(this.claims, this.vocabulary, {
+			primary: (id) => this.primary(id),
+			isPlace: (id) => this.entity(id)?.kind === 'place'
+		});
+		return this.toldSpace;
 	}
 
 	/**

@@ -1,7 +1,7 @@
 /**
  * The law of severity on a told order. The quantity is how far one moment lies after another, with the
  * tightest bounds that follow from what is told. Where every value conflicts it is an error; where some
- * do, and both bounds are finite and told as lengths, a warning; else silence.
+ * do, and both bounds are finite and told, a warning; else silence.
  */
 import type { Claim } from '../model/types';
 import type { RuleGraph } from './graph';
@@ -13,15 +13,20 @@ export interface Ruled {
 	proof: Claim[];
 }
 
-/** That `b` lies at `a` or after it (strict: after it). */
+/**
+ * That `b` lies at `a` or after it (strict: after it). Dates alone give no warning, for they leave the
+ * order within a day, a month or a year untold; where a rule asks for more than an order they may.
+ */
 export function isAtOrAfter(
 	graph: RuleGraph,
 	a: Moment,
 	b: Moment,
-	strict = false
+	{ strict = false, byDatesAlone = false } = {}
 ): Ruled | undefined {
 	const proof = proofOfOrder(graph, a, b, strict);
 	if (proof) return { severity: 'error', proof };
+	const { network } = graph.time;
+	if (network.knot(a) === undefined || network.knot(a) !== network.knot(b)) return undefined;
 	const { least, most } = spanBetween(graph, a, b);
 	if (most < 0 || (strict && most === 0) || least === -Infinity || most === Infinity)
 		return undefined;
@@ -29,17 +34,32 @@ export function isAtOrAfter(
 		...(proofWithin(graph, a, b, most) ?? []),
 		...(proofWithin(graph, b, a, -least) ?? [])
 	];
-	if (!bounds.every((c) => tellsLength(graph, c))) return undefined;
-	return { severity: 'warning', proof: [...new Set(bounds)] };
+	return areTold(graph, bounds, byDatesAlone)
+		? { severity: 'warning', proof: [...new Set(bounds)] }
+		: undefined;
 }
 
-/** Bounds that merely follow from an order, through whatever lies between, are not told. */
-function tellsLength(graph: RuleGraph, claim: Claim): boolean {
-	if (claim.constraint?.offset !== undefined) return true;
-	return LENGTHS.some((trait) => graph.has(claim, trait));
+/** Whether bounds are told, and do not merely follow from an order through whatever lies between. */
+export function areTold(graph: RuleGraph, bounds: readonly Claim[], byDatesAlone = false): boolean {
+	const isLength = (c: Claim) => tellsLength(graph, c);
+	return (
+		bounds.every((c) => isLength(c) || isDate(graph, c)) &&
+		(byDatesAlone || bounds.some(isLength))
+	);
 }
 
-const LENGTHS = [
-	...['time.duration', 'time.date', 'time.date.start', 'time.date.end'],
-	...['time.birth', 'time.death']
-];
+/** Whether a claim tells how long something takes, lies off, or has lived. */
+export function tellsLength(graph: RuleGraph, claim: Claim): boolean {
+	const { constraint } = claim;
+	return (
+		constraint?.offset !== undefined ||
+		['time.duration', 'age'].some((trait) => graph.has(claim, trait))
+	);
+}
+
+const DATES = ['time.date', 'time.date.start', 'time.date.end', 'time.birth', 'time.death'];
+
+/** Whether a claim tells a date. */
+export function isDate(graph: RuleGraph, claim: Claim): boolean {
+	return DATES.some((trait) => graph.has(claim, trait));
+}

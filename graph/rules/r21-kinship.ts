@@ -94,7 +94,7 @@ function bornTooSoon(graph: RuleGraph, being: EntityId): Draft[] {
 		if (line.to === being || !isOneWork(line.claims)) return [];
 		const found = own.flatMap((birth) =>
 			beginningsOf(graph, line.to).flatMap((elder): [Beginning, Beginning, Ruled][] => {
-				const ruled = isAtOrAfter(graph, birth.at, elder.at);
+				const ruled = isAtOrAfter(graph, birth.at, elder.at, { byDatesAlone: true });
 				return ruled ? [[birth, elder, ruled]] : [];
 			})
 		);

@@ -1,6 +1,6 @@
 /** What is told of when claims hold: proofs that one moment lies before another, and of overlap. */
 import { spanOf, type Point, type Span } from '../model/time';
-import { fewest, storyTime } from '../model/time-conflict';
+import { fewest } from '../model/time-conflict';
 import type { Claim, Offset } from '../model/types';
 import type { RuleGraph } from './graph';
 
@@ -16,7 +16,7 @@ export interface Interval {
 }
 
 /** What tells the time: a story, or some claims of it. */
-type Clock = Pick<RuleGraph, 'time' | 'vocabulary'>;
+export type Clock = Pick<RuleGraph, 'time'>;
 
 const AT_ONCE: Span = { least: 0, most: 0 };
 
@@ -60,16 +60,24 @@ export function proofWithin(
  * The claims by which two intervals are told to overlap, undefined where that is not told. An interval
  * of which one end is told is only sure to hold there; one of which both are told lasts for some time.
  */
-export function proofOfOverlap(graph: Clock, a: Interval, b: Interval): Claim[] | undefined {
-	let claims = overlap(graph, a, b);
+export function proofOfOverlap(graph: RuleGraph, a: Interval, b: Interval): Claim[] | undefined {
+	const claims = overlap(graph, a, b);
 	// Each order has its fewest claims; together they may have some to spare.
-	for (const c of claims && claims.length > 1 ? claims : []) {
-		const without = claims!.filter((x) => x !== c);
-		const { vocabulary } = graph;
-		const clock: Clock = { vocabulary, time: storyTime(without, vocabulary) };
-		claims = overlap(clock, a, b) ? without : claims;
+	return claims && spared(graph, claims, (clock) => overlap(clock, a, b) !== undefined);
+}
+
+/** Of claims by which story time tells something, those without which it does not. */
+export function spared(
+	graph: RuleGraph,
+	claims: readonly Claim[],
+	tells: (clock: Clock) => boolean
+): Claim[] {
+	let kept = [...claims];
+	for (const c of kept.length > 1 ? claims : []) {
+		const without = kept.filter((x) => x !== c);
+		if (tells({ time: graph.timeOf(without) })) kept = without;
 	}
-	return claims;
+	return kept;
 }
 
 function overlap(graph: Clock, a: Interval, b: Interval): Claim[] | undefined {

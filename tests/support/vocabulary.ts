@@ -78,7 +78,6 @@ export const WORDS: Vocabulary = {
 		eventType('waking', 'begins.life'),
 		eventType('birth', 'begins.life', 'begins.life.child', 'once'),
 		eventType('wake', 'admits.dead.mourned'),
-		eventType('nativity', 'begins.life', 'begins.life.child', 'once'),
 		eventType('foundation', 'begins.existence.founded', 'once'),
 		eventType('acquaintance', 'once.together'),
 		eventType('trek', 'admits.absent'),

@@ -124,7 +124,13 @@ function derivations(
 				...(d.after && { after: d.after }),
 				...(afterPassage && { afterPassage }),
 				citations,
-				knownFrom: knowns.printed(d.after, knowns.earliest(citations))
+				knownFrom: knowns.printed(
+					d.after,
+					knowns.later(
+						knowns.earliest(citations),
+						afterPassage && knowns.passage(afterPassage)
+					)
+				)
 			}
 		];
 	});

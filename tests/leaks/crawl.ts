@@ -123,13 +123,17 @@ export class Crawl {
 			...body.matchAll(/<meta\s[^>]*(?:og:|twitter:|name="description")[^>]*>/g),
 			...body.matchAll(/<script type="application\/ld\+json">[^]*?<\/script>/g)
 		].join('\n');
-		const page = unescaped(path.replace(/\?.*/, ''));
-		const met =
-			known.entities.find((e) => page === `/wiki/${e.names.at(-1)!.slug}`) ??
-			known.passages.find((p) => page === `/passage/${p.id}`);
-		const first = met?.knownFrom ?? known.site.works.map(() => 0);
-		for (const leak of this.finder.find(preview, first, echoes(path)))
-			fault(`previews "${leak}"`);
+		const page = unescaped(path.replace(/\?.*/, '')).replace(/_\([^()]*\)$/, '');
+		const met = [
+			...known.entities.filter((e) => page === `/wiki/${e.names.at(-1)!.slug}`),
+			...known.passages.filter((p) => page === `/passage/${p.id}`)
+		].map((e) => e.knownFrom);
+		const leaks = (met.length > 0 ? met : [[]]).map((first) =>
+			this.finder.find(preview, first, echoes(path))
+		);
+		// Of namesakes it is one's.
+		if (leaks.every((found) => found.length > 0))
+			for (const leak of leaks.flat()) fault(`previews "${leak}"`);
 	}
 
 	private async asset(path: string): Promise<void> {
@@ -208,12 +212,23 @@ function linksIn({ headers, body }: Answer): string[] {
 
 const unescapedHtml = (text: string) => text.replace(/&amp;/g, '&').replace(/&#39;/g, "'");
 
-/** Every place where a reader of a work may be, with the other works read; and all unread. */
+/**
+ * Every place where a reader of the first work may be, who has read the others; all unread, and the
+ * first work with the others unread.
+ */
 export function placesOf(graph: StoryGraph): Place[] {
 	const [work, ...others] = graph.site.works;
-	const rest = others.map((other) => other.passages);
-	const passages = graph.passages.filter((p) => p.work === work!.id && !p.removed);
-	const places = passages.map(({ place }, i) => ({ text: place, position: [i + 1, ...rest] }));
-	const start = { text: 'start', position: graph.site.works.map(() => 0) };
-	return [start, ...places];
+	const own = graph.passages.filter((p) => p.work === work!.id && !p.removed);
+	const read = (count: number, rest: Position) => ({
+		text: own[count - 1]!.place,
+		position: [count, ...rest]
+	});
+	const unread = ({ text, position }: Place) => ({
+		text: [`${work!.id}:${text}`, ...others.map(({ id }) => `${id}:start`)].join(),
+		position: [position[0]!, ...others.map(() => 0)]
+	});
+	const ends = others.map((other) => other.passages);
+	const places = own.map((_, i) => read(i + 1, ends));
+	const alone = others.length > 0 ? places.filter((_, i) => i % 10 === 5).map(unread) : [];
+	return [{ text: 'start', position: graph.site.works.map(() => 0) }, ...places, ...alone];
 }

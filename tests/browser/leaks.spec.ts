@@ -20,7 +20,7 @@ const ALL = process.env['LEAK_POSITIONS'] === 'all';
 
 /** In a run that takes a sample: so many places, of whose addresses one in so many is asked. */
 const PLACES = 7;
-const SHARE = 8;
+const SHARE = 11;
 
 interface Leg {
 	place: Place;

@@ -5,7 +5,8 @@ import { compile } from '../../graph/content/compile';
 import { readFolder, type Files } from '../../graph/content/disk';
 import { readFiles } from '../../graph/content/read';
 import { contentFiles } from '../support/content';
-import { compiledTable, tableOf } from './oracle';
+import { compiledTable } from './compiled-table';
+import { tableOf } from './oracle';
 
 const folder = (path: string) => readFolder(fileURLToPath(new URL(path, import.meta.url)));
 

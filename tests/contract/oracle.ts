@@ -2,7 +2,7 @@
  * The table of what is known from where, worked out from content as it was written, apart from the
  * compiler: line by line as `docs/` has it, slowly, on names of elements that a person can read.
  */
-import type { Known, StoryGraph } from '../../graph/model/types';
+import type { Known } from '../../graph/model/types';
 import {
 	isRawClaim,
 	type RawCitation,
@@ -247,7 +247,7 @@ class Oracle {
 				opening: there.find((p) => p.scene === scene)
 			}));
 			if (chapter.title)
-				titles.unshift({ scene: -1, title: chapter.title, opening: there[0] });
+				titles.unshift({ scene: -1, title: chapter.title.text, opening: there[0] });
 			for (const { scene, title, opening } of titles)
 				this.table.set(
 					`scene ${work.id}/${chapter.number}/${scene}`,
@@ -260,42 +260,4 @@ class Oracle {
 /** The table of content that has no faults. */
 export function tableOf(site: RawSite): Table {
 	return new Oracle(site).table;
-}
-
-/** What the compiler says of the same elements and parts, by the same names. */
-export function compiledTable(graph: StoryGraph): Table {
-	const table: Table = new Map();
-	const set = (name: string, element: { knownFrom: Known } | undefined) =>
-		element && table.set(name, [...element.knownFrom]);
-	for (const work of graph.site.works)
-		work.derivedFrom.forEach((d, i) => set(`derivation ${work.id} ${i}`, d));
-	for (const scene of graph.scenes) set(`scene ${scene.id}`, scene);
-	for (const passage of graph.passages) {
-		set(`passage ${passage.id}`, passage);
-		for (const a of passage.appearances)
-			set(`appearance ${passage.id} ${a.entity} ${a.mode}`, a);
-	}
-	for (const entity of graph.entities) {
-		set(`entity ${entity.id}`, entity);
-		entity.names.forEach((name, i) => set(`name ${entity.id} ${i}`, name));
-		entity.summaries.forEach((summary, i) => set(`summary ${entity.id} ${i}`, summary));
-		set(`image ${entity.id}`, entity.image);
-		const blocks = graph.blocks.filter((block) => block.entity === entity.id);
-		blocks.forEach((block, i) => {
-			set(`block ${entity.id} ${i}`, block);
-			set(`block ${entity.id} ${i} until`, block.until);
-		});
-	}
-	for (const claim of graph.claims) {
-		const { id, citations, content = [], ...parts } = claim;
-		set(`claim ${id}`, claim);
-		citations.forEach((c, i) => set(`claim ${id} citation ${i}`, c));
-		for (const ref of content) set(`claim ${id} content ${ref.claim}`, ref);
-		const { from, until, heldFrom, heldUntil, place, role, amount } = parts;
-		const qualifiers = { from, until, heldFrom, heldUntil, place, role, amount };
-		for (const [part, qualifier] of Object.entries(qualifiers))
-			set(`claim ${id} ${part}`, qualifier);
-	}
-	for (const { claim, settle } of graph.premises) set(`claim ${claim} settle`, settle);
-	return table;
 }

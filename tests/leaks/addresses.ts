@@ -35,8 +35,7 @@ export function standing(graph: StoryGraph): string[] {
 		]),
 		...LISTS.map((list) => `/api/v1/${list}?limit=1000`),
 		...['/api/v1/works', '/api/v1/openapi.json', '/api/v1/graph', '/api/v1/nothing'],
-		...['/api/v1/entities?limit=7', '/api/v1/claims?limit=7', '/api/v1/passages?limit=7'],
-		...LETTERS.map((letter) => `/search/suggest.json?q=${letter}`)
+		...['/api/v1/entities?limit=7', '/api/v1/claims?limit=7', '/api/v1/passages?limit=7']
 	];
 }
 
@@ -55,6 +54,7 @@ export function guessed(graph: StoryGraph): string[] {
 			`/wiki/Special:WhatLinksHere/${slug}`,
 			`/wiki/${slug}_(disambiguation)`
 		]),
+		...LETTERS.map((letter) => `/search/suggest.json?q=${letter}`),
 		...starts(graph).flatMap((word) => [
 			`/search?q=${word}`,
 			`/search/suggest.json?q=${word}`,

@@ -4,6 +4,7 @@ import { falseBelief } from './n02-false-belief';
 import { deadActs } from './r01-dead-acts';
 import { timeCycle } from './r08-time-cycle';
 import { immutable } from './r16-immutable';
+import { titleInterval } from './r19-title-interval';
 import { singleHolder } from './r20-single-holder';
 import { kinship } from './r21-kinship';
 import { exclusiveRelation } from './r22-exclusive-relation';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
 	deadActs,
 	timeCycle,
 	immutable,
+	titleInterval,
 	singleHolder,
 	kinship,
 	exclusiveRelation,

@@ -43,6 +43,8 @@ function faulty(): StoryGraph {
 	s.character('elder-bo', { work: 'elder' });
 	s.claim('bo', 'version', 'elder-bo', { cites: [2] });
 	s.claim('elder-bo', 'eyes', 'blue', { cites: [3] });
+	s.claim('bo', 'post', 'guard', { until: { event: 'ambush', edge: 'start' }, cites: [9] });
+	s.claim('bo', 'joins', 'feast', { role: 'guard', cites: [10] });
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

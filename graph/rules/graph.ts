@@ -75,6 +75,14 @@ export class RuleGraph {
 		return this.entities.get(id);
 	}
 
+	allEntities(): Iterable<Entity> {
+		return this.entities.values();
+	}
+
+	allPassages(): Iterable<Passage> {
+		return this.passages.values();
+	}
+
 	passage(id: PassageId): Passage | undefined {
 		return this.passages.get(id);
 	}

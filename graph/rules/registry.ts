@@ -4,6 +4,8 @@ import { falseBelief } from './n02-false-belief';
 import { deadActs } from './r01-dead-acts';
 import { timeCycle } from './r08-time-cycle';
 import { immutable } from './r16-immutable';
+import { nameDrift } from './r17-name-drift';
+import { aliasCollision } from './r18-alias-collision';
 import { titleInterval } from './r19-title-interval';
 import { singleHolder } from './r20-single-holder';
 import { kinship } from './r21-kinship';
@@ -20,6 +22,8 @@ export const RULES: readonly Rule[] = [
 	deadActs,
 	timeCycle,
 	immutable,
+	nameDrift,
+	aliasCollision,
 	titleInterval,
 	singleHolder,
 	kinship,

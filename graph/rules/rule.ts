@@ -1,5 +1,14 @@
 /** What a rule is, and what it says. */
-import type { Citation, Claim, Knowable, Known, Message, Severity, Verdict } from '../model/types';
+import type {
+	Citation,
+	Claim,
+	EntityId,
+	Knowable,
+	Known,
+	Message,
+	Severity,
+	Verdict
+} from '../model/types';
 import type { RuleGraph } from './graph';
 
 /** A claim on one side of a finding. */
@@ -11,13 +20,23 @@ export interface Evidence {
 	citations?: Citation[];
 }
 
+/** A name on one side of a finding, or an appearance: what is no claim, and has passages of its own. */
+export interface Shown extends Knowable {
+	entity: EntityId;
+	/** Tells it apart from others of its entity: the name itself. */
+	text: string;
+	citations: Citation[];
+}
+
 /** A finding before it has its id, passages and the place from which it is known. */
 export interface Draft {
 	severity: Severity;
 	message: Message;
 	/** The least that conflicts, in two sides. */
 	sides: [Evidence[], Evidence[]];
-	/** What it rests on besides claims: the derivation of a work. */
+	/** What the sides rest on besides claims. */
+	names?: [Shown[], Shown[]];
+	/** What it rests on besides both: the derivation of a work. */
 	rests?: Known[];
 	/** Left out: contradicts. */
 	verdict?: Verdict;

@@ -45,6 +45,13 @@ function faulty(): StoryGraph {
 	s.claim('elder-bo', 'eyes', 'blue', { cites: [3] });
 	s.claim('bo', 'post', 'guard', { until: { event: 'ambush', edge: 'start' }, cites: [9] });
 	s.claim('bo', 'joins', 'feast', { role: 'guard', cites: [10] });
+	s.character('di', {
+		names: [
+			['Catherine', 3],
+			['Katherine', 4]
+		]
+	});
+	s.character('el', { names: [['Katherine', 5]] }).appear(9, 'di', 'el');
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

@@ -5,7 +5,7 @@ import { compareTold } from '../model/told';
 import type { EntityId, Finding, PassageId, Side } from '../model/types';
 import { RuleGraph, type RuleInput } from './graph';
 import { RULES } from './registry';
-import type { Draft, Evidence, Rule } from './rule';
+import type { Draft, Evidence, Rule, Shown } from './rule';
 import { sortOfFinding } from './sorting';
 
 export type { RuleInput } from './graph';
@@ -39,28 +39,33 @@ function complete(
 ): Finding | undefined {
 	const [one, other] = draft.sides.map(mainFirst) as [Evidence[], Evidence[]];
 	const evidence = [...one, ...other];
+	const names = draft.names ?? [[], []];
 	const knownFrom = later(
 		works,
 		...evidence.map((e) => e.claim.knownFrom),
 		...evidence.flatMap((e) =>
 			[...(e.parts ?? []), ...(e.citations ?? [])].map((p) => p.knownFrom)
 		),
+		...names.flat().map((n) => n.knownFrom),
 		...(draft.rests ?? [])
 	);
-	const side = (list: Evidence[]): Side => {
+	const side = (list: Evidence[], shown: Shown[]): Side => {
 		const claims = [...new Set(list.map((e) => e.claim.id))];
 		const cited = list.flatMap((e) => [
 			...(e.citations ?? e.claim.citations),
 			...(e.parts ?? []).flatMap((p) => p.citations)
 		]);
+		cited.push(...shown.flatMap((n) => n.citations));
 		const passages = cited
 			.filter((c) => isKnown(c.knownFrom, knownFrom))
 			.flatMap((c) => c.passages);
 		return { claims, passages: inReadingOrder(graph, passages) };
 	};
-	const sides: [Side, Side] = [side(one), side(other)];
+	const sides: [Side, Side] = [side(one, names[0]), side(other, names[1])];
 	const claims = sides.flatMap((s) => s.claims).sort();
-	const basis = [rule.id, ...claims, ...(draft.apart ? [draft.apart] : [])].join(' ');
+	const named = names.flat().map((n) => `${n.entity}/${n.text}`);
+	const apart = draft.apart ? [draft.apart] : [];
+	const basis = [rule.id, ...claims, ...named.sort(), ...apart].join(' ');
 	let id: string;
 	// Two findings may meet in one short id; each has its own claims, so the next try parts them.
 	for (let salt = 0; ; salt++) {
@@ -75,7 +80,12 @@ function complete(
 	return {
 		...{ type: 'finding', id, sort, rule: rule.id, severity },
 		...(severity !== 'note' && { verdict: draft.verdict ?? 'contradicts' }),
-		...{ message: draft.message, sides, entities: entitiesOf(evidence, draft), knownFrom }
+		...{
+			message: draft.message,
+			sides,
+			entities: entitiesOf(evidence, names.flat(), draft),
+			knownFrom
+		}
 	};
 }
 
@@ -85,15 +95,21 @@ function mainFirst([main, ...others]: Evidence[]): Evidence[] {
 	return [main, ...others.sort((a, b) => compareTold(a.claim, b.claim))];
 }
 
-/** Subjects, objects and holders of its claims, and whom its sentence names. */
-function entitiesOf(evidence: readonly Evidence[], { message }: Draft): EntityId[] {
+/** Subjects, objects and holders of its claims, whose names it shows, and whom its sentence names. */
+function entitiesOf(
+	evidence: readonly Evidence[],
+	names: readonly Shown[],
+	{ message }: Draft
+): EntityId[] {
 	const ids = evidence.flatMap(({ claim }) => [
 		claim.subject,
 		claim.object,
 		...claim.worlds.map((w) => w.holder)
 	]);
 	const named = message.map((part) => (typeof part === 'string' ? undefined : part.entity));
-	return [...new Set([...ids, ...named])].filter((id) => id !== undefined);
+	return [...new Set([...ids, ...names.map((n) => n.entity), ...named])].filter(
+		(id) => id !== undefined
+	);
 }
 
 function inReadingOrder(graph: RuleGraph, ids: readonly PassageId[]): PassageId[] {

@@ -8,6 +8,7 @@ import { slugOf } from '../../graph/model/slug';
 import { indexVocabulary } from '../../graph/model/vocabulary';
 import type {
 	Amount,
+	Appearance,
 	Citation,
 	Claim,
 	ClaimId,
@@ -16,6 +17,7 @@ import type {
 	EntityId,
 	Kind,
 	Known,
+	NameKind,
 	Offset,
 	PassageId,
 	PropertyId,
@@ -66,6 +68,7 @@ export class StoryBuilder {
 	private readonly works: Work[];
 	private readonly entities = new Map<string, Entity>();
 	private readonly claims = new Map<string, Claim>();
+	private readonly appearances = new Map<number, Appearance[]>();
 
 	constructor(
 		passages: Record<string, number> = { tale: 20 },
@@ -110,7 +113,8 @@ export class StoryBuilder {
 			const knownFrom = this.earliest(citations);
 			const key = { key: text.toLowerCase(), knownFrom: this.zero() };
 			const slug = slugOf(text);
-			return { text, kind: 'name' as const, citations, slug, keys: [key], knownFrom };
+			const kind = given.kinds?.[text] ?? 'name';
+			return { text, kind, citations, slug, keys: [key], knownFrom };
 		});
 		const knownFrom = earliest(names.map((n) => n.knownFrom));
 		this.entities.set(id, {
@@ -192,6 +196,18 @@ export class StoryBuilder {
 		return claim.id;
 	}
 
+	/** Entities that appear in a passage of the first work. */
+	appear(passage: number, ...ids: string[]): this {
+		const knownFrom = knownAt(this.works[0]!, passage, this.works.length);
+		const all = ids.map((id) => ({
+			...{ entity: this.need(id).id, mode: 'present' as const },
+			knownFrom: this.later(knownFrom, this.need(id).knownFrom)
+		}));
+		const there = this.appearances.get(passage) ?? [];
+		this.appearances.set(passage, [...there, ...all]);
+		return this;
+	}
+
 	graph(): StoryGraph {
 		const bySort = (a: { sort: string }, b: { sort: string }) => (a.sort < b.sort ? -1 : 1);
 		const { works, vocabulary } = this;
@@ -199,7 +215,12 @@ export class StoryBuilder {
 			generation: 'test',
 			site: { name: 'test', tagline: '', defaultPosition: 'end', works, vocabulary },
 			scenes: [],
-			passages: works.flatMap((w) => passagesOf(w, works.length)),
+			passages: works.flatMap((w) =>
+				passagesOf(w, works.length).map((p) => ({
+					...p,
+					appearances: (w.index === 0 && this.appearances.get(p.ordinal)) || []
+				}))
+			),
 			entities: [...this.entities.values()].sort(bySort),
 			claims: [...this.claims.values()].sort(bySort),
 			blocks: [],
@@ -247,6 +268,8 @@ export class StoryBuilder {
 
 export interface Names {
 	names?: [text: string, ...cites: Cite[]][];
+	/** Kinds of names by their text; left out: name. */
+	kinds?: Record<string, NameKind>;
 	work?: string;
 }
 

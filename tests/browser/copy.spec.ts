@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { words } from '../../graph/text/normalise';
-import { asHtml, asText, CHAPTERS } from '../fixtures/ferry/text';
+import { asEpub, asHtml, asText, CHAPTERS } from '../fixtures/ferry/text';
 import { gistOf, idOf } from '../fixtures/ferry/wiki';
 import { expect, test } from './ferry';
 import { drop, file, NAME, open, READER, status, stored, text, unfold } from './own-copy';
@@ -63,6 +63,46 @@ test.describe('a reader’s own copy', () => {
 		await expect(page.locator('[data-source-line]')).toContainText('where it differs');
 		expect(await page.locator('.passage :is(img, b, script)').count()).toBe(0);
 		expect(await page.title()).not.toBe('run');
+	});
+
+	test('that is a whole book serves each of its chapters', async ({ page }) => {
+		await page.goto(READER);
+		const book = file(asEpub(CHAPTERS), 'book.epub', 'application/epub+zip');
+		await open(page, book);
+		await expect(status(page)).toHaveText('22 of 22 passages found.');
+		await page.goto('/read/ferry/2');
+		await expect(text(page, 1, 12, 2)).toHaveText(OTHER[0][11]!);
+		await unfold(page);
+		await expect(page.getByText('12 of 12 passages found.')).toBeVisible();
+		await page.getByRole('button', { name: 'Remove book.epub' }).click();
+		await page.goto(READER);
+		await expect(text(page, 1, 1)).toHaveText(gistOf(1, 1, 1));
+	});
+
+	test('leaves the passage that the address names in view', async ({ page }) => {
+		await page.goto(READER);
+		await open(page, file(asText(CHAPTER)));
+		await expect(status(page)).toHaveText('22 of 22 passages found.');
+		const id = idOf(1, 2, 6);
+		await page.goto('/about');
+		await page.goto(`${READER}#${id}`);
+		await expect(text(page, 2, 6)).toHaveText(CHAPTER[1][5]!);
+		await expect(page.locator('main [aria-current]')).toHaveId(id);
+		await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+	});
+
+	test('shows its words also where the browser keeps nothing', async ({ page }) => {
+		await page.addInitScript(() => {
+			indexedDB.open = () => {
+				throw new DOMException('not here', 'SecurityError');
+			};
+		});
+		await page.goto(READER);
+		await open(page, file(asText(CHAPTER)));
+		await expect(status(page)).toHaveText(
+			'22 of 22 passages found. This browser keeps nothing, so the words stay until you leave the page.'
+		);
+		await expect(text(page, 1, 1)).toHaveText(CHAPTER[0][0]!);
 	});
 
 	test('is removed, and its words with it', async ({ page }) => {

@@ -6,10 +6,10 @@ import { expect } from './ferry';
 export const READER = '/read/ferry/1';
 export const NAME = 'hythe-bank-holiday.txt';
 
-export const file = (text: string, name = NAME, mimeType = 'text/plain') => ({
+export const file = (text: string | Buffer, name = NAME, mimeType = 'text/plain') => ({
 	name,
 	mimeType,
-	buffer: Buffer.from(text)
+	buffer: typeof text === 'string' ? Buffer.from(text) : text
 });
 
 export const status = (page: Page) => page.locator('own-copy').getByRole('status');

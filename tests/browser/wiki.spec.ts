@@ -150,6 +150,7 @@ const PAGES = [
 	'/wiki/No_such_page',
 	'/position',
 	'/about',
+	'/about/coverage',
 	'/about/rules',
 	'/about/rules/R01',
 	'/about/format'

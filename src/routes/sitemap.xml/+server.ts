@@ -1,7 +1,9 @@
 import { visiblePaths } from '$lib/server/pages/lists';
 import type { RequestHandler } from './$types';
 
-const ABOUT = ['', '/citations', '/rules', '/cite', '/format'].map((page) => `/about${page}`);
+const ABOUT = ['', '/citations', '/coverage', '/rules', '/cite', '/format'].map(
+	(page) => `/about${page}`
+);
 
 /** Every page that is visible at the position of the request. No dates: they would hint at more. */
 export const GET: RequestHandler = async ({ locals, url }) => {

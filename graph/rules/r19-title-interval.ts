@@ -43,7 +43,7 @@ function isInOffice({ object, role }: Claim, words: readonly string[]): boolean 
 
 function endsBeforeItBegins(graph: RuleGraph, term: Claim): Draft | undefined {
 	const { from, until } = term;
-	const ruled = from && until && isAtOrAfter(graph, until, from, true);
+	const ruled = from && until && isAtOrAfter(graph, until, from, { strict: true });
 	if (!ruled) return undefined;
 	const how = ruled.severity === 'error' ? 'is told to end' : 'may, by what is told, end';
 	return {

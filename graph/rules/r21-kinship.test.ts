@@ -69,7 +69,7 @@ describe('R21 kinship', () => {
 				s.claim('ada', 'joins', 'autumn', { id: 'q', role: 'the child' });
 				s.claim('spring', 'ere', 'autumn', { id: 'o' });
 			})
-		).toEqual(['R21 error b a | p o q']);
+		).toEqual(['R21 error b a | q o p']);
 	});
 
 	it('finds it by dates, and warns where they leave it open', () => {

@@ -2,19 +2,27 @@
 import { compareTold } from '../model/told';
 import { isFact } from '../model/time';
 import type { Claim, EntityId } from '../model/types';
-import { birthsOf } from './births';
+import { isBirth } from './births';
 import type { RuleGraph } from './graph';
-import { ancestorsOf, byYounger, descentOf, inOrBelowCircles, type Line } from './kin';
 import { isAtOrAfter, type Ruled } from './law';
 import type { Draft, Evidence, Rule } from './rule';
+import { isOneWork, Steps, type Line } from './steps';
 import { inWords, joined, tell } from './words';
 import type { Moment } from './when';
+
+/** From a child to its parents and ancestors. */
+const descent = new Steps((graph, claim) => {
+	if (!claim.object || !isFact(claim)) return undefined;
+	if (graph.has(claim, 'kinship.child')) return { from: claim.subject, to: claim.object };
+	const isElder = graph.has(claim, 'kinship.parent') || graph.has(claim, 'kinship.ancestor');
+	return isElder ? { from: claim.object, to: claim.subject } : undefined;
+});
 
 export const kinship: Rule = {
 	id: 'R21',
 	name: 'kinship',
 	/** Those of whom a parent or an ancestor is told. */
-	keys: (graph) => byYounger(graph).keys(),
+	keys: (graph) => descent.from(graph).keys(),
 	check(graph, key) {
 		const being = key as EntityId;
 		return [
@@ -26,14 +34,14 @@ export const kinship: Rule = {
 	}
 };
 
-const plain = (claims: readonly Claim[]): Evidence[] => claims.map((claim) => ({ claim }));
+/** A birth rests on the role of the one who is born. */
+const plain = (claims: readonly Claim[]): Evidence[] =>
+	claims.map((claim) => (claim.role ? { claim, parts: [claim.role] } : { claim }));
 
-/** A being that descends from itself, where nobody in the circle is in a shorter one. */
+/** A being that descends from itself. */
 function ownAncestor(graph: RuleGraph, being: EntityId): Draft[] {
-	const line = circleOf(graph, being);
+	const line = descent.circle(graph, being);
 	if (!line || !isOneWork(line.claims)) return [];
-	const others = line.claims.map((c) => graph.primary(descentOf(graph, c)!.elder));
-	if (others.some((id) => circleOf(graph, id)!.claims.length < line.claims.length)) return [];
 	// One circle is found from each that is in it: all tell it alike.
 	const told = [...line.claims].sort(compareTold);
 	const last = told.pop()!;
@@ -47,24 +55,9 @@ function ownAncestor(graph: RuleGraph, being: EntityId): Draft[] {
 	];
 }
 
-/** The shortest way by which a being is told to descend from itself. */
-function circleOf(graph: RuleGraph, being: EntityId): Line | undefined {
-	if (!inOrBelowCircles(graph).has(being)) return undefined;
-	for (const line of ancestorsOf(graph, being)) {
-		if (line.to !== being) continue;
-		const [nearest, furthest] = [line.claims[0]!, line.claims[line.claims.length - 1]!];
-		const ends = [
-			descentOf(graph, nearest)!.younger,
-			descentOf(graph, furthest)!.elder
-		] as const;
-		return { ...line, ties: [...line.ties, ...(graph.tie(...ends) ?? [])] };
-	}
-	return undefined;
-}
-
 /** Two mothers who bore one child, or two fathers; each against the first. */
 function twoOfOne(graph: RuleGraph, being: EntityId, trait: string, why: string): Draft[] {
-	const told = (byYounger(graph).get(being) ?? []).filter(
+	const told = (descent.from(graph).get(being) ?? []).filter(
 		(c) => isFact(c) && graph.has(c, trait)
 	);
 	const [first] = told;
@@ -85,64 +78,37 @@ function twoOfOne(graph: RuleGraph, being: EntityId, trait: string, why: string)
 	});
 }
 
-/** Ancestors who are told to be born no earlier than the being; the nearest on each line. */
+/** Ancestors who are told to be born no earlier than the being; the nearest dated one on each line. */
 function bornTooSoon(graph: RuleGraph, being: EntityId): Draft[] {
-	const own = beginningsOf(graph, being);
-	if (own.length === 0) return [];
-	const isUndated = (id: EntityId) => beginningsOf(graph, id).length === 0;
-	return [...ancestorsOf(graph, being, isUndated)].flatMap((line): Draft[] => {
-		if (line.to === being || !isOneWork(line.claims)) return [];
-		const found = own.flatMap((birth) =>
-			beginningsOf(graph, line.to).flatMap((elder): [Beginning, Beginning, Ruled][] => {
-				const ruled = isAtOrAfter(graph, birth.at, elder.at, { byDatesAlone: true });
-				return ruled ? [[birth, elder, ruled]] : [];
-			})
-		);
-		const best = found.find(([, , r]) => r.severity === 'error') ?? found[0];
-		return best ? [tooSoon(graph, being, line, ...best)] : [];
+	if (!isDated(graph, being)) return [];
+	const lines = descent.reached(graph, being, (id) => !isDated(graph, id));
+	return [...lines].flatMap((line): Draft[] => {
+		if (line.to === being || !isDated(graph, line.to) || !isOneWork(line.claims)) return [];
+		// Of one year, too: a parent is not merely born before a child.
+		const ruled = isAtOrAfter(graph, birth(being), birth(line.to), { byDatesAlone: true });
+		return ruled ? [tooSoon(being, line, ruled)] : [];
 	});
 }
 
-function tooSoon(
-	graph: RuleGraph,
-	being: EntityId,
-	{ to, claims, ties }: Line,
-	birth: Beginning,
-	elder: Beginning,
-	{ severity, proof }: Ruled
-): Draft {
+function tooSoon(being: EntityId, { to, claims, ties }: Line, { severity, proof }: Ruled): Draft {
 	const how = severity === 'error' ? 'is told to be born' : 'may, by what is told, be born';
-	const own = [...birth.by, ...elder.by];
-	const others = [...proof, ...ties].filter((c) => !own.some((e) => e.claim === c));
-	const lineage = claims.length === 1 ? 'a parent or ancestor' : 'an ancestor';
+	const who = claims.length === 1 ? 'a parent or ancestor' : 'an ancestor';
 	return {
 		severity,
-		message: tell`${{ entity: to }}, ${lineage} of ${{ entity: being }}, ${how} no earlier.`,
-		sides: [plain(claims), [...own, ...plain(others)]]
+		message: tell`${{ entity: to }}, ${who} of ${{ entity: being }}, ${how} no earlier.`,
+		sides: [plain(claims), plain([...proof, ...ties])]
 	};
 }
 
-/** From when a being lives, and what tells so besides story time itself. */
-interface Beginning {
-	at: Moment;
-	by: Evidence[];
-}
+const birth = (being: EntityId): Moment => ({ event: being, edge: 'start' });
 
-/** By events of birth, and by dates, which story time knows as the start of the being itself. */
-function beginningsOf(graph: RuleGraph, being: EntityId): Beginning[] {
-	const births = birthsOf(graph, being).map(({ event, evidence }) => ({
-		at: { event, edge: 'start' as const },
-		by: [evidence]
-	}));
-	const dated = graph.about(being).filter((c) => isFact(c) && graph.has(c, 'time.birth'));
-	return [
-		...births,
-		...dated
-			.slice(0, 1)
-			.map((c) => ({ at: { event: c.subject, edge: 'start' as const }, by: [] }))
-	];
-}
-
-function isOneWork(claims: readonly Claim[]): boolean {
-	return claims.every((c) => c.work === claims[0]!.work);
+/** Whether it is told when a being was born: by a birth, a date or an age. */
+function isDated(graph: RuleGraph, being: EntityId): boolean {
+	return graph
+		.about(being)
+		.some(
+			(c) =>
+				isBirth(graph, c) ||
+				(isFact(c) && (graph.has(c, 'time.birth') || graph.has(c, 'age')))
+		);
 }

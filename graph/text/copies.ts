@@ -3,8 +3,8 @@
  * place for the site, the command line and the browser's worker.
  */
 import type { AlignVerdict, Passage, Sketch } from '../model/types';
-import { align } from './align';
-import { bestChapter, type Chapter } from './match-chapter';
+import type { Chapter } from './match-chapter';
+import { findChapter, readParts } from './match-part';
 import type { Part } from './parts';
 
 /** Of a citation: that of its worst passage; `unverified` where a passage has no copy to ask. */
@@ -36,37 +36,25 @@ export function statusOf(
 export type Sketched = Pick<Passage, 'id'> & { sketch: Sketch };
 
 /**
- * Aligns parts of files with the chapters that they are copies of, by passage id. A part that is a copy
- * of none is left out; of two copies of one chapter the one with more exact passages counts.
+ * Aligns chapters with the parts of files that are copies of them, by passage id. A chapter of which the
+ * files hold no copy is left out; of two copies of one chapter that with more exact passages counts.
  */
 export function alignCopies(
 	chapters: readonly Chapter<readonly Sketched[]>[],
 	parts: Iterable<Part>
 ): Map<string, CopiedPassage> {
-	const nearest = new Map<
-		readonly Sketched[],
-		{ exact: number; found: [string, CopiedPassage][] }
-	>();
-	for (const { segments } of parts) {
-		const paragraphs = segments.map((s) => s.text);
-		const { key } = bestChapter(paragraphs, chapters);
-		if (!key) continue;
-		const found = align(key, paragraphs).matches.map(
-			({ id, verdict, paragraph, similarity }): [string, CopiedPassage] => {
-				const certain =
-					paragraph !== null && verdict !== 'missing' && verdict !== 'ambiguous';
-				return [
-					id,
-					{
-						verdict,
-						...(similarity !== undefined && { similarity }),
-						...(certain && { text: paragraphs[paragraph]! })
-					}
-				];
-			}
-		);
-		const exact = found.filter(([, { verdict }]) => verdict === 'exact').length;
-		if (exact > (nearest.get(key)?.exact ?? -1)) nearest.set(key, { exact, found });
+	const read = readParts(parts);
+	const found = new Map<string, CopiedPassage>();
+	for (const { key } of chapters) {
+		const match = findChapter(key, read);
+		for (const { id, verdict, paragraph, similarity } of match?.alignment.matches ?? []) {
+			const certain = paragraph !== null && verdict !== 'missing' && verdict !== 'ambiguous';
+			found.set(id, {
+				verdict,
+				...(similarity !== undefined && { similarity }),
+				...(certain && { text: match!.segments[paragraph]!.text })
+			});
+		}
 	}
-	return new Map([...nearest.values()].flatMap(({ found }) => found));
+	return found;
 }

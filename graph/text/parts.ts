@@ -42,6 +42,16 @@ export function partsOf(lines: readonly Line[]): Part[] {
 	return parts;
 }
 
+/** The paragraphs of parts in a row as one text; scenes are numbered on. */
+export function joinParts(parts: readonly Part[]): Segment[] {
+	let before = 0;
+	return parts.flatMap(({ segments }) => {
+		const own = segments.map((s) => ({ ...s, scene: s.scene === 0 ? 0 : s.scene + before }));
+		before = Math.max(before, ...own.map((s) => s.scene));
+		return own;
+	});
+}
+
 const isIllustration = (block: Block) => /^\[illustrations?\b[^\]]*\]$/iu.test(textOf(block));
 
 /** Blocks cut before each chapter's heading, where there are several chapters. */

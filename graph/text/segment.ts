@@ -9,7 +9,7 @@
  *   it is scene 1. A text without any break is one scene.
  */
 import { linesOf } from './lines';
-import { partsOf, type Part, type Segment } from './parts';
+import { joinParts, partsOf, type Part, type Segment } from './parts';
 
 export { opensNote } from './labels';
 export type { Segment } from './parts';
@@ -21,10 +21,5 @@ export function readText(text: string): Part[] {
 
 /** The paragraphs of a text in order, each with its scene and first line; of several chapters all. */
 export function segment(text: string): Segment[] {
-	let before = 0;
-	return readText(text).flatMap(({ segments }) => {
-		const own = segments.map((s) => ({ ...s, scene: s.scene === 0 ? 0 : s.scene + before }));
-		before = Math.max(before, ...own.map((s) => s.scene));
-		return own;
-	});
+	return joinParts(readText(text));
 }

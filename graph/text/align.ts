@@ -4,13 +4,15 @@
  * that merely resembles it never takes the place of one that is gone.
  *
  * In order: dynamic programming over exact hashes and likeness (`order.ts`, `stretch.ts`); what moved,
- * what was edited out of order, and a verdict on every pair (`long.ts`); short passages by their
+ * what was cut or joined (`pieces.ts`); what
+ * was edited out of order, and a verdict on every pair (`long.ts`); short passages by their
  * neighbours (`short.ts`). The numbers that decide stand in `margins.ts`.
  */
 import type { AlignVerdict, Sketch } from '../model/types';
-import { compare, type ReadCopy, readCopy, similarity } from './evidence';
+import { compare, type ReadCopy, readCopy, rounded, similarity } from './evidence';
 import { type Doubts, doubtTwins, findEdited, findMoved, judge } from './long';
 import { alignInOrder } from './order';
+import { findPieces } from './pieces';
 import { belongs, neighboursOf, stateOf, type State } from './place';
 import { placeShort } from './short';
 
@@ -30,7 +32,10 @@ export interface Match<Id extends string = string> {
 	paragraph: number | null;
 	/** Of an edited passage, 0 to below 1; absent where it is too short to have a simhash. */
 	similarity?: number;
-	/** Of an ambiguous passage: the paragraphs one of which it may be, rising; never empty. */
+	/**
+	 * Of an ambiguous passage: the paragraphs one of which it may be, rising; never empty. Where it was
+	 * made one with another passage, the paragraph of that one.
+	 */
 	candidates?: number[];
 }
 
@@ -56,17 +61,24 @@ export function align<Id extends string>(
 	const state = stateOf(sides, alignInOrder(sides));
 	const doubts: Doubts = new Map();
 	findMoved(state);
+	const pieces = findPieces(state, sketches);
 	findEdited(state);
-	judge(state, doubts);
+	judge(state, doubts, pieces.known);
 	doubtTwins(state, doubts);
-	const { reading, replaced } = placeShort(state, sketches, doubts);
+	const { reading, replaced } = placeShort(state, sketches, doubts, pieces.known);
 	const placed = placeDoubts(state, doubts);
 	const matches = passages.map(({ id }, i): Match<Id> => {
 		const j = state.pairs[i]!;
 		const candidates = doubts.get(i);
 		if (candidates)
 			return { id, verdict: 'ambiguous', paragraph: placed.get(i) ?? null, candidates };
+		const piece = pieces.known.get(i);
+		const shared = piece?.second ? piece.paragraph : pieces.maybe.get(i);
+		if (j < 0 && shared !== undefined)
+			return { id, verdict: 'ambiguous', paragraph: null, candidates: [shared] };
 		if (j < 0) return { id, verdict: 'missing', paragraph: null };
+		if (piece)
+			return { id, verdict: 'edited', paragraph: j, similarity: rounded(piece.similarity) };
 		if (reading.proven[i])
 			return { id, verdict: state.inOrder[i] ? 'exact' : 'moved', paragraph: j };
 		if (replaced.has(i)) return { id, verdict: 'edited', paragraph: j };

@@ -167,5 +167,10 @@ export function likeness(sides: Sides, i: number, j: number): number {
  */
 export function similarity(sides: Sides, i: number, j: number): number {
 	const cosine = Math.cos((Math.PI * flips(sides, i, j)) / sides.bits[i]!);
+	return rounded(cosine);
+}
+
+/** A similarity with two digits, 0 to 0.99. */
+export function rounded(cosine: number): number {
 	return Math.round(Math.min(0.99, Math.max(0, cosine)) * 100) / 100;
 }

@@ -2,7 +2,7 @@
 import { endsSentence, type Line } from './lines';
 
 const START = /^\W*(?:start|beginning) of (?:the |this )?.*\be-?(?:book|text)\b/iu;
-const END = /^\W*end of (?:the |this )?.*\be-?(?:book|text)\b/iu;
+const END = /^\W*end of (?:the |this )?(?:.*\be-?(?:book|text)\b|project \p{L}+)/iu;
 
 /** What stands between the lines by which book sites fence a text off from their licence. */
 export function withoutLicence(lines: readonly Line[]): readonly Line[] {

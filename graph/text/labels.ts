@@ -121,3 +121,26 @@ export function isTitleLike(line: string): boolean {
 	const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
 	return capital.length >= Math.max(1, long.length * 0.8);
 }
+
+/** Whether a heading has a chapter's number and no name. */
+export function isBareLabel(line: string): boolean {
+	return (
+		chapterOf(line) !== undefined &&
+		!/[:–—-]\s*\p{L}/u.test(line) &&
+		line.split(/\s+/u).length <= 3
+	);
+}
+
+/** Whether a line may be a chapter's name where one is expected: a title, be it a question. */
+export function isName(line: string): boolean {
+	if (isTitleLike(line)) return true;
+	const words = line.replace(/[?!]$/u, '').split(/[\s-]+/u);
+	const capital = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
+	return (
+		words.length > 1 &&
+		words.length <= 10 &&
+		!/[.…,;:"”’'»]$/u.test(line) &&
+		!/^["“‘'«]/u.test(line) &&
+		capital.length >= Math.ceil(words.length / 2)
+	);
+}

@@ -71,14 +71,18 @@ export function findEdited(state: State): void {
 	take(state, offers);
 }
 
+/** Whether a paragraph is neither a piece of a passage nor the passage with as much again. */
+const isWhole = (before: number, after: number) =>
+	Math.min(before, after) >= margins.WHOLE * Math.max(before, after);
+
 /**
  * Looks at every pair that is not exact, and at every passage without a pair, and asks whether another
  * paragraph (or, for the paragraph, another passage) would do nearly as well. A pair that is too weak
- * or has such a rival is parted; what it might have been goes to `doubts`.
+ * or has such a rival, or a length that speaks of a piece, is parted; what it might have been goes to `doubts`.
  */
-export function judge(state: State, doubts: Doubts): void {
+export function judge(state: State, doubts: Doubts, settled: ReadonlyMap<number, unknown>): void {
 	const { sides, pairs, holders } = state;
-	const exact = (i: number) => pairs[i]! >= 0 && same(sides, i, pairs[i]!);
+	const exact = (i: number) => settled.has(i) || (pairs[i]! >= 0 && same(sides, i, pairs[i]!));
 	const near: Neighbours[] = Array.from(pairs.keys(), (i) => neighboursOf(state, i));
 	const evidenceOf = (i: number, j: number) => likeness(sides, i, j) + nearness(near[i]!, i, j);
 	/** What would be lost if a passage gave its paragraph away. */
@@ -104,7 +108,8 @@ export function judge(state: State, doubts: Doubts): void {
 			other !== i &&
 			couldReach(other, own) &&
 			evidenceOf(other, own) - worth[other]! >= enough;
-		if (evidence >= margins.ACCEPT && rivals.length === 0 && !passages.some(contested))
+		const whole = own >= 0 && isWhole(sides.stored.words[i]!, sides.copy.words[own]!);
+		if (evidence >= margins.ACCEPT && whole && rivals.length === 0 && !passages.some(contested))
 			continue;
 		if (own >= 0) parted.push(i);
 		// Far from every neighbour a likeness is one of many: it has to be great to be worth a doubt.

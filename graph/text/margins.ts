@@ -50,6 +50,12 @@ export const MARGIN = 3;
 export const TWIN_MARGIN = 1;
 
 /**
+ * A paragraph that is merely like a passage has at least so large a share of its number of words, or the
+ * passage of the paragraph's: else it may be a piece of it, or hold it and another.
+ */
+export const WHOLE = 2 / 3;
+
+/**
  * A short passage found elsewhere moved there if it has so many words; a shorter one recurs by chance,
  * and must stand beside its neighbours at least (two places off: 1.35, three: 0.92).
  */

@@ -2,8 +2,10 @@
 import {
 	chapterOf,
 	isAddress,
+	isBareLabel,
 	isByline,
 	isMeta,
+	isName,
 	isNoteLabel,
 	isTitleLike,
 	opensEnd,
@@ -54,6 +56,8 @@ export function frontOf(blocks: readonly Block[]): Front {
 	let [data, opened, at] = [0, -1, 0];
 	/** Blocks that are a title or an address only if something else says that this is a header. */
 	let loose = -1;
+	/** Where the name of a chapter may stand: right below its number. */
+	let named = -1;
 	for (; at < blocks.length; at++) {
 		const block = blocks[at]!;
 		const text = textOf(block);
@@ -74,6 +78,7 @@ export function frontOf(blocks: readonly Block[]): Front {
 		if (isHeading(block) && !opensNote(text)) {
 			mode = 'open';
 			addTitle(titles, headline(block));
+			if (isBareLabel(headline(block))) named = at + 1;
 			data += chapterOf(headline(block)) === undefined ? 0 : 2;
 		} else if (opensSummary(text)) [mode, opened] = ['summary', at];
 		else if (labelled > 0 && labelled * 2 >= block.lines.length && !isLoneNote(block, data)) {
@@ -88,7 +93,8 @@ export function frontOf(blocks: readonly Block[]): Front {
 			data++;
 			const [first] = block.lines;
 			if (!isByline(first!.text) && isTitleLike(first!.text)) addTitle(titles, first!.text);
-		} else if (at < 6 && isTitleLike(text)) loose = loose < 0 ? at : loose;
+		} else if (named === at && isName(text)) titles.push(headline(block));
+		else if (at < 6 && isTitleLike(text)) loose = loose < 0 ? at : loose;
 		else break;
 	}
 	return settle(blocks, { at, notes, titles, mode, data, opened, loose });

@@ -35,7 +35,8 @@ export type Replaced = Set<number>;
 export function placeShort(
 	state: State,
 	sketches: readonly Sketch[],
-	doubts: Doubts
+	doubts: Doubts,
+	settled: ReadonlyMap<number, unknown>
 ): { reading: Reading; replaced: Replaced } {
 	const at = Int32Array.from(state.pairs, (j, i) => (j >= 0 ? j : (doubts.get(i)?.[0] ?? -1)));
 	const proven = Uint8Array.from(at, (j, i) => (j >= 0 && same(state.sides, i, j) ? 1 : 0));
@@ -43,7 +44,7 @@ export function placeShort(
 	const replaced: Replaced = new Set();
 	for (let i = sketches.length - 1; i >= 0; i--) {
 		const { words } = sketches[i]!;
-		if (words >= MIN_WORDS || state.pairs[i]! >= 0 || doubts.has(i)) continue;
+		if (words >= MIN_WORDS || state.pairs[i]! >= 0 || doubts.has(i) || settled.has(i)) continue;
 		const near = neighboursOf(state, i);
 		const { around, sure } = wordsAround(state, reading, i);
 		const here = inPlace(state, near);

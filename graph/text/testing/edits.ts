@@ -9,6 +9,8 @@ import { paragraph, sentence } from './story';
 export interface Line {
 	text: string;
 	of: number | null;
+	/** Passages of which it has the words, or some, beside its own. */
+	also?: number[];
 }
 
 export type Edit = (lines: Line[], random: Random) => void;
@@ -84,6 +86,25 @@ export const EDITS = {
 		lines[where] = { text: paragraph(random), of: null };
 		const far = (where + 3 + random.below(lines.length - 6)) % lines.length;
 		lines.splice(far, 0, { text: reword(text, 0.1, random), of: null });
+	},
+	/** A paragraph of four words or more becomes two. */
+	split: (lines, random) => {
+		const where = at(lines, random);
+		const line = lines[where]!;
+		const parts = line.text.split(' ');
+		if (parts.length < 4) return;
+		const cut = 1 + random.below(parts.length - 1);
+		const own = [...(line.of === null ? [] : [line.of]), ...(line.also ?? [])];
+		const pieces = [parts.slice(0, cut), parts.slice(cut)];
+		const made = pieces.map((piece): Line => ({ text: piece.join(' '), of: null, also: own }));
+		lines.splice(where, 1, ...made);
+	},
+	/** Two paragraphs become one. */
+	merge: (lines, random) => {
+		const where = random.below(lines.length - 1);
+		const [a, b] = [lines[where]!, lines[where + 1]!];
+		const also = [a, b].flatMap((l) => [...(l.of === null ? [] : [l.of]), ...(l.also ?? [])]);
+		lines.splice(where, 2, { text: `${a.text} ${b.text}`, of: null, also });
 	}
 } satisfies Record<string, Edit>;
 
@@ -115,13 +136,15 @@ export function outcomes(
 ): Outcome[] {
 	const normal = (text: string) => words(text).join(' ');
 	return matches.map(({ verdict, paragraph: j }, i): Outcome => {
-		const truth = lines.findIndex((line) => line.of === i);
+		const truth = lines.flatMap((line, at) =>
+			line.of === i || line.also?.includes(i) ? [at] : []
+		);
 		if (verdict === 'ambiguous') return 'flagged';
-		if (verdict === 'missing') return truth < 0 ? 'right' : 'lost';
+		if (verdict === 'missing') return truth.length === 0 ? 'right' : 'lost';
 		const here = lines[j!]!;
 		const unchanged = normal(here.text) === normal(chapter[i]!);
 		// Of two paragraphs of the very same words either is right.
-		const placed = truth === j || (unchanged && verdict !== 'edited');
+		const placed = truth.includes(j!) || (unchanged && verdict !== 'edited');
 		return placed && unchanged === (verdict !== 'edited') ? 'right' : 'wrong';
 	});
 }

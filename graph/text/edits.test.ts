@@ -41,7 +41,10 @@ const BOUNDS: [string, EditName[], { flagged: number; lost: number; wrong: numbe
 	['move', ['move'], { flagged: 30, lost: 0, wrong: 0 }],
 	['block', ['block'], { flagged: 20, lost: 2, wrong: 0 }],
 	['twin', ['twin'], { flagged: 160, lost: 0, wrong: 1 }],
-	['all of them', ALL, { flagged: 60, lost: 1, wrong: 0 }]
+	['split', ['split'], { flagged: 3, lost: 0, wrong: 0 }],
+	// Of two that became one the shorter is flagged: 200 of them.
+	['merge', ['merge'], { flagged: 205, lost: 1, wrong: 0 }],
+	['all of them', ALL, { flagged: 70, lost: 8, wrong: 0 }]
 ];
 
 function within(

@@ -65,7 +65,11 @@ function look(
 			break;
 		}
 	}
-	for (const [j, passages] of inside) settleMerge(state, pieces, j, passages, inOrder);
+	for (const [j, passages] of inside) {
+		// Far from its place one passage with something added may be a near-twin of it.
+		if (!inOrder && passages.length === 1) pieces.maybe.set(passages[0]!, j);
+		else settleMerge(state, pieces, j, passages, inOrder);
+	}
 }
 
 /** The paragraphs between those of the unchanged passages before and after, a few at most. */

@@ -5,7 +5,7 @@
  */
 import type { ChapterSketches } from '$lib/view';
 import { CopyFault, fitAll, readParts } from './client';
-import { note, noted } from './note';
+import { anyNoted, note, noted } from './note';
 import { dropFile, filesOf, fitOf, keepFile, keepFit } from './store';
 import type { Fit, KeptFile } from './types';
 
@@ -89,6 +89,9 @@ export async function copiesOf(work: string): Promise<{ files: KeptFile[]; forgo
 	const files = [...lent.filter((file) => file.work === work), ...held];
 	return { files, forgotten: before.filter((name) => !names(files).includes(name)) };
 }
+
+/** Whether there may be a copy of anything; quick to ask. */
+export const hasCopies = () => anyNoted() || lent.length > 0;
 
 /** Removes a file, and every word of it. */
 export async function removeCopy({ id, work }: KeptFile): Promise<void> {

@@ -20,6 +20,9 @@ export function noted(work: string): string[] {
 	return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
+/** Whether there are files of any work. */
+export const anyNoted = () => Object.keys(read()).length > 0;
+
 export function note(work: string, names: readonly string[]): void {
 	const all = read();
 	if (names.length > 0) all[work] = names;

@@ -8,7 +8,7 @@ import {
 	type Opened
 } from '$lib/copy/copies';
 import type { Fit, KeptFile } from '$lib/copy/types';
-import { askAnew, chaptersHere, showOwnWords } from './copy';
+import { askAnew, chaptersHere, followPage, showOwnWords } from './copy';
 import { h } from './dom';
 
 /** Nothing is said of what takes less, in milliseconds. */
@@ -199,5 +199,5 @@ async function persist(): Promise<void> {
 /** The words of a kept copy, and the control where the page has one. */
 export function defineCopy() {
 	if (document.querySelector('own-copy')) customElements.define('own-copy', OwnCopy);
-	else if (document.querySelector('[data-gist]')) void showOwnWords();
+	else followPage();
 }

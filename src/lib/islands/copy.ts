@@ -3,7 +3,7 @@
  * passage (`data-gist`), of which chapter (`data-chapter`), and which of its words are asked for
  * (`data-spans`); see `Words.svelte`.
  */
-import { fitOfChapter, type ChapterKey } from '$lib/copy/copies';
+import { fitOfChapter, hasCopies, type ChapterKey } from '$lib/copy/copies';
 import { markedIn, type Fit, type OwnPassage } from '$lib/copy/types';
 import { h } from './dom';
 
@@ -40,10 +40,11 @@ const NOTES: Partial<Record<OwnPassage['verdict'], string>> = {
 	ambiguous: 'Not certain in your copy: a gist, in our words.'
 };
 
-/** Gists as the server wrote them, for when the copy is removed. */
+/** Gists as the server wrote them, for when the copy is removed; and what stands in their place. */
 const gists = new WeakMap<HTMLElement, string>();
+const printed = new WeakMap<HTMLElement, OwnPassage>();
 
-/** Where pages are not run by a framework, which would lose hold of what it wrote. */
+/** A passage is one element: a framework that runs the page makes another for another passage. */
 const places = () => [
 	...document.querySelectorAll<HTMLElement>('[data-own-words] [data-gist][data-chapter]')
 ];
@@ -53,6 +54,16 @@ export function chaptersHere(): ChapterKey[] {
 	return [...new Set(places().map((place) => place.dataset['chapter'] as ChapterKey))];
 }
 
+/** Passages may come later, as the evidence of a tie that is opened. */
+export function followPage(): void {
+	if (!hasCopies()) return;
+	const fresh = () => places().some((place) => !gists.has(place));
+	new MutationObserver(() => {
+		if (fresh()) void showOwnWords();
+	}).observe(document.body, { childList: true, subtree: true });
+	void showOwnWords();
+}
+
 /** Puts the words of copies, or the gists again, into the page. Of each chapter how it goes with them. */
 export async function showOwnWords(): Promise<Fit[]> {
 	const chapters = chaptersHere();
@@ -60,8 +71,9 @@ export async function showOwnWords(): Promise<Fit[]> {
 	const found = new Map(fits.flatMap((fit) => (fit?.kind === 'fits' ? fit.found : [])));
 	let changed = false;
 	for (const place of places()) {
+		gists.set(place, gists.get(place) ?? place.textContent ?? '');
 		const own = found.get(place.dataset['gist'] ?? '');
-		if (!own && !gists.has(place)) continue;
+		if (printed.get(place) === own) continue;
 		print(place, own);
 		changed = true;
 	}
@@ -73,8 +85,9 @@ export async function showOwnWords(): Promise<Fit[]> {
 
 /** A copy comes from strangers: its words are text and nothing else. */
 function print(place: HTMLElement, own: OwnPassage | undefined): void {
-	const gist = gists.get(place) ?? place.textContent ?? '';
-	gists.set(place, gist);
+	const gist = gists.get(place) ?? '';
+	if (own) printed.set(place, own);
+	else printed.delete(place);
 	const note = own && NOTES[own.verdict];
 	place.replaceChildren(
 		...(own?.text === undefined ? [gist] : marked(own, place.dataset['spans'] ?? '')),
@@ -99,7 +112,7 @@ function marked(own: OwnPassage, spans: string): (string | Node)[] {
 /** The passage that the address names stays where it was looked for, though others grew above it. */
 function keepInView(): void {
 	if (location.hash.length > 1 && scrolled === 0)
-		document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+		document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 /** How often the reader has moved the page. */

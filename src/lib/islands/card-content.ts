@@ -1,12 +1,13 @@
-/** What a card says: read from the site, once a passage, and made of elements. */
+/** What the card of a passage says: read from the site, once a passage, and made of elements. */
+import type { CardContent } from './card';
 import { h, svg } from './dom';
+import { nearText, passageText } from './passage-text';
 
 /** As `/passage/<id>/card` tells it. */
-interface Card {
+interface PassageCard {
 	id: string;
 	label: string;
 	spoken: string;
-	scene: string;
 	sceneTitle?: string;
 	count?: string;
 	work: string;
@@ -14,77 +15,134 @@ interface Card {
 	ordinal: number;
 	text: string;
 	source: 'copy' | 'gist';
+	marked?: [number, number][];
+	edited?: true;
+	before?: string;
+	after?: string;
+	present: string[];
 	pages: number;
 	href: string;
 	readerHref: string;
 }
 
 /** A mark of a long run shows so many of its passages. */
-export const MOST = 3;
+const MOST = 3;
 
-const known = new Map<string, Promise<Card | undefined>>();
+const known = new Map<string, Promise<PassageCard | undefined>>();
 
-export function readCard(id: string): Promise<Card | undefined> {
-	let card = known.get(id);
+/** The card of a mark: of its first passages, with the words of them that it cites. */
+export async function cardOfMark(mark: HTMLElement): Promise<CardContent | undefined> {
+	const ids = (mark.dataset['passages'] ?? '').split(' ').filter(Boolean);
+	const words = (mark.dataset['words'] ?? '').split(' ').filter(Boolean);
+	const cards = await Promise.all(ids.slice(0, MOST).map((id) => readCard(id, words)));
+	const found = cards.filter((card) => card !== undefined);
+	const [first] = found;
+	if (!first) return undefined;
+	return {
+		label: `Passage ${mark.textContent?.replace(/[[\]]/g, '').trim() ?? ''}`,
+		children: contentOf(found, ids.length - found.length),
+		ordinal: first.ordinal
+	};
+}
+
+/** `words`: spans of any passages, as marks carry them. */
+function readCard(id: string, words: readonly string[]): Promise<PassageCard | undefined> {
+	const query = new URLSearchParams();
+	for (const span of words)
+		if (span.startsWith(`${id}:`)) query.append('words', span.slice(id.length + 1));
+	return readJson<PassageCard>(`/passage/${encodeURIComponent(id)}/card`, query, known);
+}
+
+/** Reads what a card shows, at the place of the page; a page under `?at=` asks at the same place. */
+export function readJson<T>(
+	path: string,
+	query: URLSearchParams,
+	read: Map<string, Promise<T | undefined>>
+): Promise<T | undefined> {
+	const at = new URLSearchParams(location.search).get('at');
+	if (at) query.set('at', at);
+	const address = query.size > 0 ? `${path}?${query.toString()}` : path;
+	let card = read.get(address);
 	if (!card) {
-		card = fetch(`/passage/${encodeURIComponent(id)}/card${sharedAt()}`).then(
-			(r) => (r.ok ? (r.json() as Promise<Card>) : undefined),
+		card = fetch(address).then(
+			(r) => (r.ok ? (r.json() as Promise<T>) : undefined),
 			() => {
-				known.delete(id);
+				read.delete(address);
 				return undefined;
 			}
 		);
-		known.set(id, card);
+		read.set(address, card);
 	}
 	return card;
 }
 
-/** A page under `?at=` asks for cards at the same place. */
-function sharedAt(): string {
-	const at = new URLSearchParams(location.search).get('at');
-	return at ? `?at=${encodeURIComponent(at)}` : '';
-}
-
-export function contentOf(cards: Card[], more: number): HTMLElement[] {
-	const first = cards[0]!;
-	const gists = cards.some((c) => c.source === 'gist');
+function contentOf(cards: PassageCard[], more: number): HTMLElement[] {
+	const [first, last] = [cards[0]!, cards[cards.length - 1]!];
 	return [
-		...cards.map((card, i) => passage(card, i === 0)),
+		head(first),
+		...(smallRuler(first) ?? []),
 		h(
-			'p',
-			{ class: 'source' },
-			gists ? 'A gist, in our words.' : 'From your copy.',
-			more > 0 && ` ${more} more in the reader.`
+			'div',
+			{ class: 'passages' },
+			first.before !== undefined && near(first.before, 'before'),
+			...cards.flatMap((card, i) => [
+				...(i > 0 ? [head({ ...card, sceneTitle: undefined })] : []),
+				h(
+					'p',
+					{ class: `text ${card.source}`, id: i === 0 && 'card-text' },
+					...passageText(card.text, card.marked)
+				)
+			]),
+			last.after !== undefined && near(last.after, 'after')
 		),
+		h('p', { class: 'source' }, sourceOf(cards), more > 0 && ` ${more} more in the reader.`),
+		...presentIn(cards),
 		h(
 			'div',
 			{ class: 'links' },
-			h('a', { href: first.readerHref }, 'Read from here'),
+			h('a', { href: first.readerHref }, 'Open in the reader'),
 			h('a', { href: first.href, 'data-copy': true }, 'Copy link'),
 			h('span', {}, first.pages === 1 ? 'cited on 1 page' : `cited on ${first.pages} pages`)
 		)
 	];
 }
 
-function passage(card: Card, first: boolean): HTMLElement {
-	const scene = card.sceneTitle ? `${card.scene}, ${card.sceneTitle}` : card.scene;
+function near(text: string, side: 'before' | 'after'): HTMLElement {
+	return h('p', { class: 'near' }, nearText(text, side));
+}
+
+type Head = Omit<PassageCard, 'sceneTitle'> & { sceneTitle?: string | undefined };
+
+/** Its place, in figures and in words; of a place in a work without text the words alone. */
+function head({ label, spoken, count, sceneTitle }: Head): HTMLElement {
 	return h(
 		'div',
-		{ class: 'passage', 'data-ordinal': first && card.ordinal },
+		{ class: 'head' },
 		h(
 			'p',
 			{ class: 'top' },
-			h('b', {}, card.label),
-			h('span', {}, scene),
-			card.count !== undefined && h('span', { class: 'count' }, card.count)
+			h('b', {}, label),
+			count !== undefined && h('span', {}, spoken),
+			count !== undefined && h('span', { class: 'count' }, count)
 		),
-		first && smallRuler(card),
-		h('p', { class: 'text', id: first && 'card-text' }, card.text)
+		sceneTitle !== undefined && h('p', { class: 'scene' }, sceneTitle)
 	);
 }
 
+function sourceOf(cards: PassageCard[]): string {
+	if (cards.some((card) => card.source === 'gist')) return 'A gist, in our words.';
+	return cards.some((card) => card.edited)
+		? 'From the site’s copy, where this passage has other words than those cited.'
+		: 'From the site’s copy.';
+}
+
+function presentIn(cards: PassageCard[]): HTMLElement[] {
+	const names = new Set(cards.flatMap((card) => card.present));
+	return names.size > 0 ? [h('p', { class: 'who' }, `Present: ${[...names].join(', ')}.`)] : [];
+}
+
 /** A small ruler, its ticks where the page's ruler has them. */
-function smallRuler(card: Card): HTMLElement | undefined {
+function smallRuler(card: PassageCard): HTMLElement[] | undefined {
 	const model = document.querySelector<HTMLElement>(
 		`[data-ruler][data-work="${CSS.escape(card.work)}"][data-chapter="${card.chapter}"]`
 	);
@@ -107,5 +165,5 @@ function smallRuler(card: Card): HTMLElement | undefined {
 		svg('svg', { class: `ticks ${scoped}` }, ...ticks),
 		svg('svg', { class: `ribbon ${scoped}` })
 	);
-	return ruler;
+	return [ruler];
 }

@@ -1,10 +1,12 @@
 /** The islands: custom elements over the server's markup. Every page works without them. */
 import { enhanceCards } from './cards';
 import { defineCopy } from './copy-control';
+import { enhanceCopyLinks } from './copy-link';
 import { enhanceMenu } from './menu';
 import { definePosition } from './position';
 import { defineReader } from './reader';
 import { defineSearch } from './search';
+import { enhanceSelection } from './selected';
 import { defineTheme } from './theme';
 
 definePosition();
@@ -13,4 +15,6 @@ defineSearch();
 defineReader();
 defineCopy();
 enhanceCards();
+enhanceSelection();
+enhanceCopyLinks();
 enhanceMenu();

@@ -1,13 +1,16 @@
-/** The reader's controls: size, width, marks; the passage that an address names; "I am here". */
+/** The reader's controls: size, width, leading, marks; the passage that an address names; "I am here". */
 
 /** In px, of which the middle ones are the defaults of phones and desks. */
 const SIZES = [16, 17.5, 19, 20.5, 22, 24, 26, 28];
 const WIDTHS: Record<string, number> = { narrow: 500, book: 612, wide: 740 };
+/** The height of a line, in sizes of its letters. */
+const LEADINGS: Record<string, number> = { close: 1.42, book: 1.61, open: 1.85 };
 const KEY = 'canonry:reader';
 
 interface Choice {
 	size?: number;
 	width?: string;
+	leading?: string;
 	marks?: boolean;
 }
 
@@ -34,12 +37,14 @@ function keep(change: Choice): Choice {
 
 const usualSize = () => (matchMedia('(max-width: 699.98px)').matches ? 19 : 20.5);
 
-function apply({ size, width, marks }: Choice): void {
+function apply({ size, width, leading, marks }: Choice): void {
 	const { style, dataset } = document.documentElement;
 	if (size !== undefined && SIZES.includes(size))
 		style.setProperty('--reader-size', `${size / 16}rem`);
 	if (width !== undefined && WIDTHS[width])
 		style.setProperty('--reader-width', `${WIDTHS[width]}px`);
+	if (leading !== undefined && LEADINGS[leading])
+		style.setProperty('--reader-leading', String(LEADINGS[leading]));
 	if (marks === false) dataset['readerMarks'] = 'off';
 	else delete dataset['readerMarks'];
 }
@@ -56,6 +61,7 @@ class ReaderControls extends HTMLElement {
 		this.addEventListener('change', (event) => {
 			const { name, value, checked } = event.target as HTMLInputElement;
 			if (name === 'width') this.show(keep({ width: value }));
+			if (name === 'leading') this.show(keep({ leading: value }));
 			if (name === 'marks') this.show(keep({ marks: checked }));
 		});
 	}
@@ -67,11 +73,13 @@ class ReaderControls extends HTMLElement {
 	}
 
 	/** Shows what is chosen; the buttons at an end of the scale rest. */
-	show({ size = usualSize(), width = 'book', marks = true }: Choice) {
+	show({ size = usualSize(), width = 'book', leading = 'book', marks = true }: Choice) {
 		const field = (selector: string) => this.querySelector<HTMLInputElement>(selector);
 		this.querySelector('output')!.textContent = String(Math.floor(size));
-		const chosen = field(`[name='width'][value='${CSS.escape(width)}']`);
-		if (chosen) chosen.checked = true;
+		for (const [name, value] of Object.entries({ width, leading })) {
+			const chosen = field(`[name='${name}'][value='${CSS.escape(value)}']`);
+			if (chosen) chosen.checked = true;
+		}
 		field("[name='marks']")!.checked = marks;
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-step]'))
 			button.disabled =
@@ -121,6 +129,11 @@ function markPassage() {
 	for (const passage of passages)
 		if (location.hash === `#${passage.id}`) passage.setAttribute('aria-current', 'true');
 		else passage.removeAttribute('aria-current');
+	// Of a passage higher than the window the words that the address asks for come into view.
+	const words = document.querySelector('[data-reader] [aria-current] mark');
+	const box = words?.getBoundingClientRect();
+	if (box && (box.top < 0 || box.bottom > innerHeight))
+		words?.scrollIntoView({ block: 'center' });
 }
 
 /** Marks the number of the scene that is being read. */

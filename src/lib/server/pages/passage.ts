@@ -6,6 +6,7 @@ import type { Story } from '$graph/story/story';
 import type { CardView, PassagePageView } from '$lib/ui/passage/view';
 import type { PageLink, RulerView } from '$lib/view';
 import type { Copies } from '../copies';
+import { anchorClaims } from '../present/anchors';
 import { presentClaim } from '../present/claims';
 import { linkOf } from '../present/links';
 import { passageLabel, presentPassage } from '../present/passages';
@@ -34,6 +35,8 @@ export async function passagePage(
 	const identity = await story.identity();
 	const show = (p: Passage) => presentPassage(story, p, copies, spans);
 	const ruler = presentRuler(work, passage.chapter, passage.locator ? [] : [passage]);
+	const claims = mostTelling(story, reading.claims).map((c) => presentClaim(story, bundle, c));
+	anchorClaims(claims);
 	const view: PassagePageView = {
 		passage: show(passage),
 		work: { title: work.title, href: workHref(work) },
@@ -45,9 +48,7 @@ export async function passagePage(
 		pov: inMode(reading, 'pov'),
 		present: inMode(reading, 'present'),
 		mentioned: inMode(reading, 'mentioned'),
-		claims: mostTelling(story, reading.claims).map((claim) =>
-			presentClaim(story, bundle, claim)
-		),
+		claims,
 		citedOn: [...new Set(reading.blocks.map((b) => represent(identity, b.entity)))].flatMap(
 			(entity) => {
 				const page = linkOf(bundle, entity);
@@ -83,9 +84,17 @@ export async function passageCard(
 		...(edited && { edited }),
 		...(before && { before: before.text }),
 		...(after && { after: after.text }),
-		...{ present: [...pov, ...present], pages: citedOn.length, href, readerHref }
+		...{
+			present: [...pov, ...present].filter(isSomebody).map((link) => link.title),
+			pages: citedOn.length,
+			href,
+			readerHref
+		}
 	};
 }
+
+/** Places and things are there, too; a card says who is. */
+const isSomebody = ({ kind }: PageLink) => kind === 'character' || kind === 'faction';
 
 function countOf({ passage, work }: PassageReading): { count?: string } {
 	if (passage.locator) return {};

@@ -39,9 +39,9 @@ export function presentFacts(
 		const alone = isFact(property, page.entity.kind);
 		if (alone) for (const s of rows) placed.add(s.claim.id);
 		if (symmetric) rows.push(...back);
-		if (rows.length) facts.push(factRow(property.label, rows, 'object', alone, page.entity.id));
+		if (rows.length) facts.push(factRow(property.label, rows, 'object', page.entity.id));
 		if (back.length && !symmetric)
-			facts.push(factRow(property.inverseLabel, back, 'subject', false, page.entity.id));
+			facts.push(factRow(property.inverseLabel, back, 'subject', page.entity.id));
 	}
 	return { facts: [...facts, ...firsts(story, page)], placed };
 }
@@ -68,14 +68,14 @@ function namesRow(story: Story, page: EntityPage): FactView | undefined {
 	};
 }
 
-function typeWord(story: Story, { entity }: EntityPage): string | undefined {
+function typeWord(story: Story, { entity }: Pick<EntityPage, 'entity'>): string | undefined {
 	if (!entity.entityType) return undefined;
 	const { eventType, factionType } = story.vocabulary;
 	return (entity.kind === 'event' ? eventType : factionType)(entity.entityType)?.label;
 }
 
 /** "Character", or "Event, rescue". */
-export function kindWord(story: Story, page: EntityPage): string {
+export function kindWord(story: Story, page: Pick<EntityPage, 'entity'>): string {
 	const type = typeWord(story, page);
 	const { one } = KIND_WORDS[page.entity.kind];
 	return type ? `${one}, ${type}` : one;
@@ -85,7 +85,6 @@ function factRow(
 	label: string,
 	rows: readonly Shown[],
 	other: 'object' | 'subject',
-	anchors: boolean,
 	self: EntityId
 ): FactView {
 	const values = rows.map(({ claim, view }): FactValue => {
@@ -101,7 +100,7 @@ function factRow(
 			...(note && { note }),
 			// Marks are anchored where they stand, so one that stands twice is two.
 			marks: view.marks.map((m) => ({ ...m })),
-			...(anchors && { claims: [claim.id] })
+			claims: [claim.id]
 		};
 	});
 	return { label: label.charAt(0).toUpperCase() + label.slice(1), values: merged(values) };

@@ -40,8 +40,8 @@ export interface CardView {
 	/** Texts of the passages next to it. */
 	before?: string;
 	after?: string;
-	/** Who is there: whose eyes first. */
-	present: PageLink[];
+	/** Names of those who are there: whose eyes first. */
+	present: string[];
 	/** How many pages cite it. */
 	pages: number;
 	href: string;

@@ -22,6 +22,8 @@ export interface ReaderPassage extends PassageView {
 	glosses: GlossView[];
 	/** `three more`: on the passage's own page. */
 	more?: string;
+	/** Who else is there or spoken of, where a line is left for it. */
+	who?: { pages: PageLink[]; more?: string };
 }
 
 export interface ReaderScene {
@@ -43,6 +45,14 @@ export interface ReaderChapter {
 	label: string;
 	title?: string;
 	scenes: ReaderScene[];
+}
+
+/** What a card shows of a page: `/wiki/<title>/card`. */
+export interface PageCardView extends PageLink {
+	/** "Character", "Event, rescue". */
+	kindWord: string;
+	/** The best that is known so far. */
+	summary?: string;
 }
 
 /** A way to move the reader's own place forward: a form that sets it. */

@@ -58,4 +58,6 @@ export interface ClaimView {
 	marks: MarkView[];
 	/** Where the claim stands: `/wiki/Page#claim-id`. */
 	href: string;
+	/** It is told here, so it has the address `#claim-<id>`: once a page. */
+	anchor?: true;
 }

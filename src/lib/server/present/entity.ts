@@ -5,6 +5,7 @@ import type { Claim, EntityId } from '$graph/model/types';
 import type { EntityPage } from '$graph/story/entity-page';
 import type { Story } from '$graph/story/story';
 import type { ClaimView, EntityView, RelationGroup } from '$lib/view';
+import { anchorPage } from './anchors';
 import { presentAppearances } from './appearances';
 import { presentClaim } from './claims';
 import { kindWord, ordersEvents, presentFacts, type Shown } from './facts';
@@ -54,6 +55,7 @@ export function presentEntity(
 		category: { href: categoryHref(entity.kind), word: KIND_WORDS[entity.kind].many },
 		whatLinksHere: `/wiki/Special:WhatLinksHere/${href.slice('/wiki/'.length)}`
 	};
+	anchorPage(view);
 	// In the order of the page: notes count marks from top to bottom.
 	const { sections, relationships, events, said, further, held, findings } = view;
 	const marked = [lead, facts, sections, relationships, events, said, further, held, findings];

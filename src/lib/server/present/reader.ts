@@ -3,16 +3,14 @@ import type { ChapterShape, Claim, Passage, Work } from '$graph/model/types';
 import type { ChapterReading } from '$graph/story/reading';
 import type { Story } from '$graph/story/story';
 import type {
-	GlossView,
 	ReaderChapter,
 	ReaderPassage,
 	ReaderScene,
 	ReaderView,
 	Wording
 } from '$lib/ui/reader/view';
-import type { ClaimView } from '$lib/view';
 import type { Copies } from '../copies';
-import { presentClaim } from './claims';
+import { fitting, presentGloss, whoElse } from './glosses';
 import { presentPassage } from './passages';
 import type { Spans } from './spans';
 import { chapterHref, sceneLabel, sceneRange } from './reading-places';
@@ -68,16 +66,18 @@ function presentReaderPassage(
 ): ReaderPassage {
 	const view = presentPassage(story, passage, copies, spans);
 	const made = mostTelling(story, claims.get(passage.id) ?? []);
-	const glosses = fitting(
+	const { glosses, left } = fitting(
 		view.text,
 		made.map((claim) => presentGloss(story, bundle, claim))
 	);
+	const who = left > 0 ? whoElse(bundle, passage, glosses) : undefined;
 	return {
 		...view,
 		...(!passage.locator && { at: `${passage.work}:${passage.place}` }),
 		...(made.length > 0 && { count: counted(made.length, 'claim') }),
 		glosses,
-		...(made.length > glosses.length && { more: more(made.length - glosses.length) })
+		...(made.length > glosses.length && { more: more(made.length - glosses.length) }),
+		...(who && { who })
 	};
 }
 
@@ -90,48 +90,6 @@ export function mostTelling(story: Story, claims: readonly Claim[]): Claim[] {
 		return claim.drawn ? 0 : property?.infobox ? 1 : 3;
 	};
 	return [...claims].sort((a, b) => rank(a) - rank(b));
-}
-
-function presentGloss(story: Story, bundle: ChapterReading['bundle'], claim: Claim): GlossView {
-	const view = presentClaim(story, bundle, claim);
-	const { id, subject, relation, object, told, href } = view;
-	const value = view.value ?? saidWords(view) ?? (object ? undefined : view.amount);
-	return {
-		...{ id, subject, relation, href },
-		...(object && { object }),
-		...(value !== undefined && { value }),
-		...(told.world !== 'actual' && { world: told.world })
-	};
-}
-
-/** What an event of telling says, in short: the first claim of it. */
-function saidWords({ content: [first, ...others] }: ClaimView): string | undefined {
-	if (!first) return undefined;
-	const whom = first.object?.title ?? first.value ?? first.amount ?? '';
-	const words = `that ${first.subject.title} ${first.relation} ${whom}`.trim();
-	return others.length > 0 ? `${words}, and ${more(others.length)}` : words;
-}
-
-/** A line of the reader and one of its margin: characters, and height in px. */
-const TEXT = { characters: 64, height: 33 };
-const MARGIN = { characters: 48, height: 25 };
-/** What parts a passage from the next, in px. */
-const GAP = 17;
-
-/** The first glosses, at least one, that stand beside a passage without pushing the next one down. */
-function fitting(text: string, glosses: GlossView[]): GlossView[] {
-	const lines = (length: number, { characters }: typeof TEXT) => Math.ceil(length / characters);
-	let room = Math.floor((lines(text.length, TEXT) * TEXT.height + GAP) / MARGIN.height);
-	const fit: GlossView[] = [];
-	for (const gloss of glosses) {
-		const { subject, relation, object, value = '', world = '' } = gloss;
-		const words = [subject.title, relation, object?.title ?? '', value, world].join(' ');
-		room -= lines(words.length, MARGIN);
-		// The last line is for those that are left out.
-		if (fit.length > 0 && room < (fit.length < glosses.length - 1 ? 1 : 0)) break;
-		fit.push(gloss);
-	}
-	return fit;
 }
 
 const passagesIn = (chapters: readonly ReaderChapter[]) =>

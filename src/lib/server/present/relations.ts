@@ -30,7 +30,7 @@ export function presentRelations(
 		const rows = groups.get(property?.group) ?? [];
 		groups.set(property?.group, rows);
 		const label = from === 'own' ? property?.label : property?.inverseLabel;
-		addRow(rows, shown, page, label ?? shown.claim.property, from === 'own');
+		addRow(rows, shown, page, label ?? shown.claim.property);
 	};
 	for (const shown of own) add(shown, 'own');
 	for (const shown of inverse) add(shown, 'inverse');
@@ -56,7 +56,7 @@ export function presentRows(
 	const rows: RelationRow[] = [];
 	for (const one of shown) {
 		const page = side === 'object' ? one.view.object : one.view.subject;
-		if (page) addRow(rows, one, page, relationOf(one), side === 'object', false);
+		if (page) addRow(rows, one, page, relationOf(one), false);
 	}
 	return rows.length ? [{ head, rows }] : [];
 }
@@ -67,7 +67,6 @@ function addRow(
 	{ claim, view }: Shown,
 	page: PageLink,
 	label: string,
-	anchor: boolean,
 	withRole = true
 ) {
 	const relation = view.denied ? `not: ${label}` : label;
@@ -85,7 +84,7 @@ function addRow(
 		same.marks.push(
 			...copied(view).filter((m) => !same.marks.some((n) => n.label === m.label))
 		);
-		if (anchor) same.claims.push(claim.id);
+		same.claims.push(claim.id);
 		return;
 	}
 	rows.push({
@@ -94,7 +93,7 @@ function addRow(
 		...(note && { note }),
 		...(told && { told }),
 		marks: copied(view),
-		claims: anchor ? [claim.id] : []
+		claims: [claim.id]
 	});
 }
 

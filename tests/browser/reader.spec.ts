@@ -74,7 +74,7 @@ test.describe('the reader', () => {
 		}
 	});
 
-	test('keeps size, width and marks', async ({ page, request, isMobile }) => {
+	test('keeps size, width, leading and marks', async ({ page, request, isMobile }) => {
 		const [first] = await passagesOf(request);
 		const address = `/read/${first!.work}/${first!.chapter}`;
 		await page.goto(address);
@@ -84,6 +84,14 @@ test.describe('the reader', () => {
 		if (isMobile) await page.getByRole('button', { name: 'Text' }).click();
 		await page.getByRole('button', { name: 'Larger text' }).click();
 		expect(await size()).toBeGreaterThan(before);
+		const leading = () =>
+			text.evaluate((e) => {
+				const { lineHeight, fontSize } = getComputedStyle(e);
+				return parseFloat(lineHeight) / parseFloat(fontSize);
+			});
+		const close = await leading();
+		await page.locator('label', { hasText: 'open' }).click();
+		expect(await leading()).toBeGreaterThan(close + 0.15);
 		await page.locator('label', { hasText: 'narrow' }).click();
 		const glosses = page.locator('.place.proof').first();
 		await expect(glosses).toBeVisible();
@@ -92,6 +100,7 @@ test.describe('the reader', () => {
 		await expect(glosses).toBeHidden();
 		await page.reload();
 		expect(await size()).toBeGreaterThan(before);
+		expect(await leading()).toBeGreaterThan(close + 0.15);
 		await expect(glosses).toBeHidden();
 		const width = await text.evaluate((e) => e.getBoundingClientRect().width);
 		expect(width).toBeLessThanOrEqual(500);
@@ -107,6 +116,30 @@ test.describe('the reader', () => {
 				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			}
 		});
+
+	test('prints the words with their places, and no more', async ({ page, request }) => {
+		const [first] = await passagesOf(request);
+		await page.goto(`/read/${first!.work}/${first!.chapter}`);
+		await page.emulateMedia({ media: 'print' });
+		for (const part of ['.glosses', '.permalink', '.count', 'reader-controls', 'reader-foot'])
+			await expect(page.locator(part).first()).toBeHidden();
+		await expect(page.locator('header.header, .ask-bar, footer').first()).toBeHidden();
+		await expect(page.locator('.passage .place').first()).toBeVisible();
+		const [head, text] = await Promise.all(
+			['.scene .head h2', '.passage .text'].map((part) =>
+				page
+					.locator(part)
+					.first()
+					.evaluate((e) => e.getBoundingClientRect().left)
+			)
+		);
+		expect(Math.abs(head! - text!)).toBeLessThan(1);
+		const size = await page
+			.locator('.passage .text')
+			.first()
+			.evaluate((e) => parseFloat(getComputedStyle(e).fontSize));
+		expect(size).toBeCloseTo((11.5 * 4) / 3, 1);
+	});
 
 	test('fits 320 px', async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 640 });

@@ -108,6 +108,8 @@ test.describe('the reader', () => {
 
 	for (const colorScheme of ['light', 'dark'] as const)
 		test(`has no barriers, ${colorScheme}`, async ({ page, request }) => {
+			// Every passage of the chapter is looked at, twice.
+			test.slow();
 			const [first] = await passagesOf(request);
 			await page.emulateMedia({ colorScheme });
 			for (const path of [`/read/${first!.work}/${first!.chapter}#scene-2`, '/read']) {

@@ -19,6 +19,8 @@ export function twoAtOnce(
 	graph: RuleGraph,
 	claims: readonly Claim[],
 	whose: (claim: Claim) => EntityId,
+	/** The claims by which what two claims share is one. */
+	ties: (a: Claim, b: Claim) => Claim[],
 	why: string
 ): Draft[] {
 	const timed = claims.filter((c) => c.from ?? c.until);
@@ -31,7 +33,7 @@ export function twoAtOnce(
 			const proof = heldAtOnce(graph, first, later);
 			if (!proof) return [];
 			found.add(pair);
-			return [clash(graph, first, later, proof, why)];
+			return [clash(graph, first, later, [...proof, ...ties(first, later)], why)];
 		})
 	);
 }

@@ -33,7 +33,7 @@ function isCalled(name: Name): boolean {
 
 const made = new WeakMap<RuleGraph, Map<string, Set<EntityId>>>();
 
-/** Characters, as primaries, by work and name. */
+/** Characters by work and name. */
 function namesakes(graph: RuleGraph): Map<string, Set<EntityId>> {
 	let index = made.get(graph);
 	if (!index) {
@@ -41,7 +41,7 @@ function namesakes(graph: RuleGraph): Map<string, Set<EntityId>> {
 		for (const { kind, id, work, names } of graph.allEntities())
 			for (const { text } of kind === 'character' ? names.filter(isCalled) : []) {
 				const key = `${work} ${fold(text)}`;
-				index.set(key, (index.get(key) ?? new Set()).add(graph.primary(id)));
+				index.set(key, (index.get(key) ?? new Set()).add(id));
 			}
 		made.set(graph, index);
 	}
@@ -50,6 +50,7 @@ function namesakes(graph: RuleGraph): Map<string, Set<EntityId>> {
 
 /** The first passage that has two namesakes in it, when a reader knows the name of both. */
 function inOnePassage(graph: RuleGraph, a: EntityId, b: EntityId, key: string): Draft[] {
+	if (graph.primary(a) === graph.primary(b)) return [];
 	const [one, other] = [graph.entity(a)!, graph.entity(b)!];
 	const nameOf = (entity: Entity) =>
 		entity.names.find((n) => isCalled(n) && `${entity.work} ${fold(n.text)}` === key);
@@ -85,9 +86,9 @@ function* bothIn(graph: RuleGraph, a: EntityId, b: EntityId): Iterable<Passage> 
 		for (const { id, knownFrom, appearances } of [...graph.allPassages()].sort(bySort))
 			for (const { entity, knownFrom: known } of appearances) {
 				if (!isKnown(known, knownFrom)) continue;
-				const list = index.get(graph.primary(entity));
+				const list = index.get(entity);
 				if (list) list.push(id);
-				else index.set(graph.primary(entity), [id]);
+				else index.set(entity, [id]);
 			}
 		there.set(graph, index);
 	}

@@ -57,6 +57,18 @@ describe('R20 single-holder', () => {
 		).toEqual(['R20 error a | b']);
 	});
 
+	it('rests on groups that prove to be one', () => {
+		expect(
+			found((s) => {
+				story(s);
+				const at = { from: { event: 'spring' } };
+				s.claim('ada', 'heads', 'guild', { id: 'a', ...at });
+				s.claim('bo', 'heads', 'crew', { id: 'b', ...at });
+				s.claim('crew', 'same', 'guild', { id: 'one' });
+			})
+		).toEqual(['R20 error a | b one']);
+	});
+
 	it('is told once, however often the two are told', () => {
 		expect(
 			found((s) => {

@@ -23,6 +23,7 @@ export const singleHolder: Rule = {
 			graph,
 			byOffice(graph).get(key) ?? [],
 			(claim) => graph.primary(claim.subject),
+			(a, b) => (a.object && b.object && graph.tie(a.object, b.object)) ?? [],
 			'Only one can hold it at a time.'
 		)
 };

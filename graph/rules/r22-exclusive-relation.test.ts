@@ -24,6 +24,19 @@ describe('R22 exclusive-relation', () => {
 		).toEqual(['R22 error a | b o1 o2']);
 	});
 
+	it('rests on two who prove to be one', () => {
+		expect(
+			found((s) => {
+				story(s);
+				s.character('rider');
+				const at = { from: { event: 'spring' } };
+				s.claim('bo', 'weds', 'ada', { id: 'a', ...at });
+				s.claim('rider', 'weds', 'cy', { id: 'b', ...at });
+				s.claim('rider', 'same', 'ada', { id: 'one' });
+			})
+		).toEqual(['R22 error a | b one']);
+	});
+
 	it('finds two oaths of one who swears, and none of one to whom many swear', () => {
 		expect(
 			found((s) => {

@@ -24,12 +24,14 @@ export const exclusiveRelation: Rule = {
 	keys: (graph) => sharedKeys(byBound(graph)),
 	check(graph, key) {
 		const being = key.split(' ')[1] as EntityId;
-		const other = ({ subject, object }: Claim) =>
-			graph.primary(graph.primary(subject) === being ? object! : subject);
+		// Each end as the claim names it: the bound one, and the other.
+		const ends = ({ subject, object }: Claim) =>
+			graph.primary(subject) === being ? [subject, object!] : [object!, subject];
 		return twoAtOnce(
 			graph,
 			byBound(graph).get(key) ?? [],
-			other,
+			(claim) => graph.primary(ends(claim)[1]!),
+			(a, b) => graph.tie(ends(a)[0]!, ends(b)[0]!) ?? [],
 			'This binds to one alone at a time.'
 		);
 	}

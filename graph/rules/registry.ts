@@ -10,6 +10,7 @@ import { titleInterval } from './r19-title-interval';
 import { singleHolder } from './r20-single-holder';
 import { kinship } from './r21-kinship';
 import { exclusiveRelation } from './r22-exclusive-relation';
+import { topology } from './r26-topology';
 import { functionalAcrossWorks } from './r27-functional-across-works';
 import { anchor } from './r32-anchor';
 import { beliefLeak } from './r33-belief-leak';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
 	singleHolder,
 	kinship,
 	exclusiveRelation,
+	topology,
 	functionalAcrossWorks,
 	anchor,
 	beliefLeak,

@@ -52,6 +52,9 @@ function faulty(): StoryGraph {
 		]
 	});
 	s.character('el', { names: [['Katherine', 5]] }).appear(9, 'di', 'el');
+	for (const id of ['mill', 'vale']) s.place(id);
+	s.claim('mill', 'within', 'vale', { cites: [3] });
+	s.claim('vale', 'within', 'mill', { cites: [6] });
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

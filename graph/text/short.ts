@@ -42,13 +42,32 @@ export function placeShort(
 	const proven = Uint8Array.from(at, (j, i) => (j >= 0 && same(state.sides, i, j) ? 1 : 0));
 	const reading = { at, proven };
 	const replaced: Replaced = new Set();
+	const isOpen = (i: number) =>
+		sketches[i]!.words < MIN_WORDS &&
+		state.pairs[i] === -1 &&
+		!doubts.has(i) &&
+		!settled.has(i);
+	// First those that keep their order, so that no other of the same words takes their place.
 	for (let i = sketches.length - 1; i >= 0; i--) {
+		if (!isOpen(i)) continue;
+		const near = neighboursOf(state, i);
+		const here = inPlace(state, near).filter((j) => keepsOrder(near, j));
+		const { around } = wordsAround(state, reading, i);
+		const [j, ...others] = findWords(state, sketches[i]!, around, near, i, here);
+		if (j === undefined || others.length > 0 || nearness(near, i, j) < margins.BESIDE) continue;
+		[at[i], proven[i]] = [j, 1];
+		join(state, i, j, true);
+		state.inOrder[i] = 1;
+	}
+	for (let i = sketches.length - 1; i >= 0; i--) {
+		if (!isOpen(i)) continue;
 		const { words } = sketches[i]!;
-		if (words >= MIN_WORDS || state.pairs[i]! >= 0 || doubts.has(i) || settled.has(i)) continue;
 		const near = neighboursOf(state, i);
 		const { around, sure } = wordsAround(state, reading, i);
 		const here = inPlace(state, near);
-		const found = findWords(state, sketches[i]!, around, near, i, here);
+		let found = findWords(state, sketches[i]!, around, near, i, here);
+		if (found.length === 0 && words > 0)
+			found = findWords(state, sketches[i]!, around, near, i, free(state));
 		if (found.length > 0) {
 			at[i] = found[0]!;
 			proven[i] = 1;
@@ -80,8 +99,8 @@ export function placeShort(
 }
 
 /**
- * The paragraphs that have the very words of a short passage: those in its place, or else those
- * elsewhere; of these the one that stands best with the neighbours, or several that stand alike.
+ * The paragraphs, among some, that have the very words of a short passage: the one of them that stands
+ * best with the neighbours, or several that stand alike.
  */
 function findWords(
 	state: State,
@@ -89,15 +108,14 @@ function findWords(
 	around: Surroundings,
 	near: Neighbours,
 	i: number,
-	here: number[]
+	among: number[]
 ): number[] {
 	const proves = (j: number): boolean => {
 		const own = state.sides.text[j]!;
 		if (own.length !== words) return false;
 		return words === 0 || (hash !== '' && passageHash(own, around) === hash);
 	};
-	let found = here.filter(proves);
-	if (found.length === 0 && words > 0) found = free(state).filter(proves);
+	const found = among.filter(proves);
 	const most = Math.max(...found.map((j) => nearness(near, i, j)));
 	return found.filter((j) => nearness(near, i, j) >= most - margins.TWIN_MARGIN);
 }

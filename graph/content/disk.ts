@@ -14,14 +14,17 @@ export interface Files {
 const TEXTS = /\.(ya?ml|md)$/;
 const IMAGES = /\.(png|jpe?g|webp|avif|gif|svg)$/;
 
+export const isContent = (name: string) => TEXTS.test(name);
+export const isPicture = (name: string) => IMAGES.test(name);
+
 /** Reads a content folder; `source/` (copies of chapters) and hidden files are left out. */
 export function readFolder(dir: string): Files {
 	const files: Files = { texts: new Map(), images: new Map() };
 	for (const path of filesBelow(dir)) {
 		const name = relative(dir, path).split(sep).join('/');
 		if (name.startsWith('source/')) continue;
-		if (TEXTS.test(name)) files.texts.set(name, readFileSync(path, 'utf8'));
-		else if (IMAGES.test(name)) files.images.set(name, readFileSync(path));
+		if (isContent(name)) files.texts.set(name, readFileSync(path, 'utf8'));
+		else if (isPicture(name)) files.images.set(name, readFileSync(path));
 	}
 	return files;
 }

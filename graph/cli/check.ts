@@ -14,13 +14,13 @@ import { checkAt } from './at';
 import { CannotRun, contentDir, print, say, sourceDir, type Command } from './command';
 import { compareCopies } from './copies';
 import { coverageJson, inFigures } from './coverage';
-import { formatFinding, inWords } from './words';
+import { asAnnotation, formatFinding, inWords, noteOf } from './words';
 
 export const check: Command = {
 	name: 'check',
 	summary: 'checks content and continuity; --fix puts ids for places and gives new ones',
 	usage: [
-		'[dir] [--fix] [--at <passage>] [--json]',
+		'[dir] [--fix] [--at <passage>] [--json] [--format github]',
 		'',
 		'Reads the content folder (default: CONTENT_DIR or ./content) and prints faults with file, line,',
 		'column and the mend, then the findings of the continuity rules.',
@@ -28,7 +28,8 @@ export const check: Command = {
 		'  --fix    puts ids for quoted places, and gives ids to new pages and claims',
 		'  --at     instead prints what the wiki is for who has read up to that passage or place: pages',
 		'           with titles and addresses, counts, scenes, and what the passage itself opens',
-		'  --json   the same as JSON on stdout'
+		'  --json   the same as JSON on stdout',
+		'  --format github   the same as annotations, which GitHub shows beside the lines'
 	].join('\n'),
 	async run(args) {
 		const { values, positionals } = parseArgs({
@@ -37,12 +38,15 @@ export const check: Command = {
 			options: {
 				fix: { type: 'boolean' },
 				at: { type: 'string' },
-				json: { type: 'boolean' }
+				json: { type: 'boolean' },
+				format: { type: 'string' }
 			}
 		});
 		const dir = contentDir(positionals[0]);
 		if (!existsSync(join(dir, 'site.yaml')))
 			throw new CannotRun(`There is no site.yaml in ${dir}. Name the content folder.`);
+		if (values.format !== undefined && values.format !== 'github')
+			throw new CannotRun(`There is no format ${values.format}: github is one.`);
 		if (values.fix) fix(dir);
 		const files = readFolder(dir);
 		const compiled = compile(files);
@@ -58,6 +62,7 @@ export const check: Command = {
 		];
 		const findings = compiled.graph ? findingsWith(compiled.graph, copies) : [];
 		if (values.json) print(JSON.stringify(asJson(diagnostics, findings, compiled), null, 2));
+		else if (values.format) annotate(dir, diagnostics, findings, compiled);
 		else report(dir, diagnostics, findings, compiled);
 		const faulty = [...diagnostics, ...findings].some((d) => d.severity === 'error');
 		return faulty ? 1 : 0;
@@ -104,6 +109,20 @@ function report(
 		for (const work of coverageIn(graph)) if (work.passages.all > 0) print(inFigures(work));
 	}
 	print(`${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes.`);
+}
+
+function annotate(
+	dir: string,
+	diagnostics: Diagnostic[],
+	findings: Finding[],
+	compiled: Compiled
+): void {
+	const faults = diagnostics.map(({ file, line, column, severity, message, mend, code }) => ({
+		...{ file: `${dir}/${file}`, line, column, severity, code },
+		text: mend ? `${message} ${mend}` : message
+	}));
+	for (const note of [...faults, ...findings.map((f) => noteOf(dir, f, compiled))])
+		print(asAnnotation(note));
 }
 
 function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compiled) {

@@ -1,6 +1,6 @@
 /** Findings and claims in words, as the command line says them: names are the best ones there are. */
 import type { Compiled } from '../content/compile';
-import type { Finding, Message, PassageId, StoryGraph } from '../model/types';
+import type { Finding, Message, PassageId, Severity, StoryGraph } from '../model/types';
 
 /** A message with its slots filled. */
 export function inWords(message: Message, graph: StoryGraph | undefined): string {
@@ -17,12 +17,23 @@ export function placeOf(graph: StoryGraph | undefined, id: PassageId): string {
 	return graph?.passages.find((p) => p.id === id)?.place ?? id;
 }
 
-/** `dir/file:line:column: severity: what is wrong. The mend. [places] [rule]`. */
-export function formatFinding(dir: string, finding: Finding, compiled: Compiled): string {
-	const { graph, spotOf } = compiled;
+/** What is wrong and where, of a fault or a finding, however it is printed. */
+export interface Note {
+	/** From the folder in which the command runs; the content folder where it has no place. */
+	file: string;
+	line?: number;
+	column?: number;
+	severity: Severity;
+	/** With its mend. */
+	text: string;
+	/** Of a fault its code, of a finding its rule. */
+	code: string;
+}
+
+/** A finding where its first claim stands: what is wrong, the mend, the places of both sides. */
+export function noteOf(dir: string, finding: Finding, { graph, spotOf }: Compiled): Note {
 	const claim = finding.sides[0].claims[0];
 	const spot = claim && spotOf(claim);
-	const at = spot ? `${dir}/${spot.file}:${spot.line}:${spot.column}` : dir;
 	const places = finding.sides
 		.filter((side) => side.passages.length > 0)
 		.map((side) => side.passages.map((id) => placeOf(graph, id)).join(', '))
@@ -34,7 +45,34 @@ export function formatFinding(dir: string, finding: Finding, compiled: Compiled)
 			: declared
 				? ` ${declared.verdict}: ${declared.reason}`
 				: '';
-	return `${at}: ${finding.severity}: ${inWords(finding.message, graph)}${more} [${places}] [${finding.rule}]`;
+	return {
+		file: spot ? `${dir}/${spot.file}` : dir,
+		...(spot && { line: spot.line, column: spot.column }),
+		severity: finding.severity,
+		text: `${inWords(finding.message, graph)}${more} [${places}]`,
+		code: finding.rule
+	};
+}
+
+/** `dir/file:line:column: severity: what is wrong. The mend. [places] [rule]`. */
+export function formatFinding(dir: string, finding: Finding, compiled: Compiled): string {
+	const { file, line, column, severity, text, code } = noteOf(dir, finding, compiled);
+	const at = line === undefined ? file : `${file}:${line}:${column}`;
+	return `${at}: ${severity}: ${text} [${code}]`;
+}
+
+/** As GitHub's workflows read it from the output, to show it beside the line. */
+export function asAnnotation({ file, line, column, severity, text, code }: Note): string {
+	const level = { error: 'error', warning: 'warning', note: 'notice' }[severity];
+	const data = (value: string) =>
+		value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+	const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
+	const properties = [
+		`file=${property(file)}`,
+		...(line === undefined ? [] : [`line=${line}`, `col=${column}`]),
+		`title=${property(code)}`
+	];
+	return `::${level} ${properties.join(',')}::${data(text)}`;
 }
 
 function mendOf({ severity, sides }: Finding, graph: StoryGraph | undefined): string {

@@ -12,6 +12,7 @@ import { kinship } from './r21-kinship';
 import { exclusiveRelation } from './r22-exclusive-relation';
 import { topology } from './r26-topology';
 import { functionalAcrossWorks } from './r27-functional-across-works';
+import { quantity } from './r28-quantity';
 import { anchor } from './r32-anchor';
 import { beliefLeak } from './r33-belief-leak';
 import { denied } from './r35-denied';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
 	exclusiveRelation,
 	topology,
 	functionalAcrossWorks,
+	quantity,
 	anchor,
 	beliefLeak,
 	denied

@@ -55,6 +55,7 @@ function faulty(): StoryGraph {
 	for (const id of ['mill', 'vale']) s.place(id);
 	s.claim('mill', 'within', 'vale', { cites: [3] });
 	s.claim('vale', 'within', 'mill', { cites: [6] });
+	for (const n of [4, 5]) s.claim('trial', 'number', n, { cites: [n] });
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

@@ -46,6 +46,7 @@ export const WORDS: Vocabulary = {
 		property('north', 'north of', ['place'], 'space.north'),
 		property('number', 'number', ['number'], 'quantity'),
 		property('strong', 'headcount', ['number'], 'quantity.beings'),
+		property('share', 'of these', ['number'], 'quantity.share'),
 		property('note', 'note', ['text']),
 		property('says', 'says', ['claims'], 'content'),
 		property('same', 'the same as', ANY, 'identity'),

@@ -121,7 +121,7 @@ async function around(
 		frontier = entities.filter((e) => fits(e, kinds)).map((e) => e.id);
 		for (const id of frontier) reached.add(id);
 	}
-	for (const claim of (await drawnAt(story, frontier)).filter(allowed))
+	for (const claim of (await drawnAmong(story, reached)).filter(allowed))
 		claims.set(claim.id, claim);
 	return { claims: [...claims.values()], more: false, wanted: [...reached] };
 }
@@ -137,6 +137,14 @@ export async function drawnAt(story: Story, ids: readonly EntityId[]): Promise<C
 		story.store.claims({ objects: asked, drawn: true }, story.at)
 	]);
 	return [...new Map([...out.items, ...into.items].map((c) => [c.id, c])).values()];
+}
+
+/** Drawn claims between two of these, or of those that they represent. */
+async function drawnAmong(story: Story, ids: ReadonlySet<EntityId>): Promise<Claim[]> {
+	const identity = await story.identity();
+	const all = [...ids, ...[...identity].flatMap(([id, p]) => (ids.has(p) ? [id] : []))];
+	const among = { subjects: all, objects: all, drawn: true };
+	return (await story.store.claims(among, story.at)).items;
 }
 
 async function whole(

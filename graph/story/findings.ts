@@ -3,7 +3,6 @@
  * in place of the stored ones of R32. Copies belong to no generation, so no store holds what they give.
  */
 import { linksOf } from '../model/links';
-import { trim } from '../model/trim';
 import type { Finding } from '../model/types';
 import { limitOf, type FindingFilter, type Page, type PageRequest } from '../store/interface';
 import type { Story } from './story';
@@ -20,8 +19,8 @@ export async function findingsOf(
 	if (!anchors) return store.findings(filter, at, page);
 	const stored = (await store.findings(filter, at)).items.filter((f) => f.rule !== ANCHOR);
 	const own = anchors.findings
-		.flatMap((f) => trim(f, at.position) ?? [])
-		.filter((f) => meets(f, filter));
+		.filter((f) => meets(f, filter))
+		.flatMap((f) => story.trim(f) ?? []);
 	const all = [...stored, ...own]
 		.sort((a, b) => (a.sort < b.sort ? -1 : 1))
 		.filter((f) => page.after === undefined || f.sort > page.after);

@@ -31,6 +31,8 @@ export interface Story {
 	site: Site;
 	vocabulary: VocabularyIndex;
 	work(id: WorkId): Work;
+	/** What is left of something that no store cut: see `model/trim.ts`. */
+	trim<T>(value: T): T | undefined;
 	/** Whether everything is read, in all works. */
 	atEnd: boolean;
 	/** Who stands for whom at this position; read once. */
@@ -63,6 +65,7 @@ export function openStory(
 			if (!work) throw new RangeError(`no work ${id}`);
 			return work;
 		},
+		trim: (value) => trim(value, position),
 		atEnd: site.works.every((w, i) => (position[i] ?? 0) >= w.passages),
 		identity() {
 			identity ??= readIdentity(store, at, vocabulary.withTrait('identity'));

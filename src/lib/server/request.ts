@@ -2,20 +2,32 @@
 import { dev } from '$app/environment';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { POSITION_FORMS } from '$graph/model/places';
-import { StoreUnavailable } from '$graph/store/interface';
+import type { Position } from '$graph/model/types';
+import { StoreUnavailable, type Generation, type GraphStore } from '$graph/store/interface';
+import type { Changes } from '$graph/story/changes';
 import { openStory } from '$graph/story/story';
-import { copiesOf } from './copies';
+import { watchStory } from '$graph/story/watched';
+import { changesOnceRead } from './changes';
+import { copiesOf, type Copies } from './copies';
+import { env } from './env';
+import { PageCache } from './page-cache';
 import { BadPosition, readPosition } from './position';
 import { problem } from './problem';
-import { finish } from './respond';
+import { finish, prepare, send } from './respond';
 import { siteServer } from './site';
+
+const cache = new PageCache(env.PAGE_CACHE_MB * 2 ** 20);
 
 /** Opens the story at the reader's position for each request; nothing below filters by itself. */
 export const answer: Handle = async ({ event, resolve }) => {
 	const api = event.url.pathname.startsWith('/api/');
 	try {
-		await openFor(event, api);
-		return finish(event.request, await resolve(event));
+		const opened = await openFor(event, api);
+		const changes = isKept(event)
+			? changesOnceRead(opened.store, opened.generation)
+			: undefined;
+		if (changes) return await answerKept(event, opened, changes, resolve);
+		return await finish(event.request, await resolve(event));
 	} catch (fault) {
 		if (fault instanceof BadPosition) return badPosition(event.request, fault.message, api);
 		if (fault instanceof StoreUnavailable) return unavailable(event.request, fault, api);
@@ -23,7 +35,15 @@ export const answer: Handle = async ({ event, resolve }) => {
 	}
 };
 
-async function openFor(event: RequestEvent, api: boolean): Promise<void> {
+/** What a request reads. */
+interface Opened {
+	store: GraphStore;
+	generation: Generation;
+	copies: Copies;
+	position: Position;
+}
+
+async function openFor(event: RequestEvent, api: boolean): Promise<Opened> {
 	const site = await siteServer();
 	// While one works on content, a page is never older than the files.
 	if (dev) site.refresh();
@@ -36,13 +56,45 @@ async function openFor(event: RequestEvent, api: boolean): Promise<void> {
 		cookie: event.cookies.get('position'),
 		api
 	});
+	const { position } = reader;
+	const copies = await copiesOf(store, generation);
 	event.locals.reader = reader;
 	event.locals.generation = generation;
-	const copies = await copiesOf(store, generation);
-	event.locals.story = openStory(store, generation, reader.position, copies);
+	event.locals.story = openStory(store, generation, position, copies);
 	event.locals.faults = dev ? site.diagnostics : [];
 	if (at !== null && !api && event.request.method === 'GET')
 		event.cookies.set('at', at, { path: '/', httpOnly: true, sameSite: 'lax', secure: false });
+	return { store, generation, copies, position };
+}
+
+/** Pages that take long to make, and long to read; those behind a query are too many. */
+const KEPT = /^\/(|graph|timeline|read\/.+|passage\/[^/]+|wiki\/(?!Special:(Random|Search)).+)$/;
+
+/** Whether the page of a request is one that many readers share: nothing in it speaks of who asks. */
+function isKept({ url, request, locals, isDataRequest }: RequestEvent): boolean {
+	const { shared, broken } = locals.reader;
+	const plain = request.method === 'GET' && !url.search && !isDataRequest;
+	return plain && !shared && !broken && !dev && KEPT.test(url.pathname);
+}
+
+/** The page as it was kept, else made and kept. */
+async function answerKept(
+	event: RequestEvent,
+	{ store, generation, copies, position }: Opened,
+	changes: Changes,
+	resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
+	const address = event.url.origin + event.url.pathname;
+	const edition = cache.follow(generation.id, copies);
+	const kept = cache.get(address, position);
+	if (kept) return send(event.request, kept);
+	const { story, span } = watchStory(store, changes, generation, position, copies);
+	event.locals.story = story;
+	const made = await prepare(await resolve(event));
+	if (made instanceof Response) return made;
+	const html = made.headers.get('Content-Type')?.startsWith('text/html');
+	if (made.status === 200 && html) cache.keep(edition, address, span, made);
+	return send(event.request, made);
 }
 
 function badPosition(request: Request, text: string, api: boolean): Promise<Response> {

@@ -29,12 +29,10 @@ export function report(
 	{ passages, retired }: Import,
 	before: Compiled,
 	after: Compiled,
-	spans: readonly Spot[],
-	{ part }: { part?: string }
+	spans: readonly Spot[]
 ): void {
 	const exact = passages.filter((p) => p.verdict === 'exact').length;
 	print(`${dir}/${name}: ${passages.length} passages, ${exact} as they were.`);
-	if (part) print(`Taken from part ${part}.`);
 	const was = (id: PassageId) => placeOf(before.graph, id).split('.').slice(1).join('.');
 	for (const { id, place, verdict, similarity } of passages) {
 		const word = WORDS[verdict];

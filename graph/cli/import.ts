@@ -23,7 +23,7 @@ export const importChapter: Command = {
 		'span of words in a passage of another length is taken out of its citations, and the claims to',
 		'look at again are listed. The wording stays outside the repository.',
 		'',
-		'  --part   of a file with several parts (a book) the one that is the chapter, by number or title;',
+		'  --part   of a file with several parts (a book) the one that is the chapter, by number or words of its title;',
 		'           of a chapter that was imported before it is found without'
 	].join('\n'),
 	async run(args) {
@@ -65,11 +65,10 @@ export const importChapter: Command = {
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(path, result.yaml);
 			reportDoubts(file, part);
+			const taken = parts.length > 1 && nameOf(part, parts.indexOf(part));
+			if (taken) say(`Taken from part ${taken}.`);
 			if (values.json) print(asJson(result));
-			else
-				report(dir, name, result, before, compile(readFolder(dir)), spans, {
-					...(parts.length > 1 && { part: nameOf(part, parts.indexOf(part)) })
-				});
+			else report(dir, name, result, before, compile(readFolder(dir)), spans);
 			return 0;
 		} catch (fault) {
 			if (!(fault instanceof OtherChapter)) throw fault;
@@ -99,9 +98,15 @@ function choosePart(
 	const list = parts.map((part, i) => `\n  ${nameOf(part, i)}`).join('');
 	if (asked !== undefined) {
 		const word = asked.trim().toLowerCase();
-		const found =
-			parts[Number(word) - 1] ?? parts.find((p) => p.title?.trim().toLowerCase() === word);
-		if (found) return found;
+		const titled = (fits: (title: string) => boolean) =>
+			parts.filter((p) => p.title !== undefined && fits(p.title.trim().toLowerCase()));
+		const found = [
+			parts.filter((_, i) => String(i + 1) === word),
+			titled((title) => title === word),
+			titled((title) => title.includes(word))
+		].find((list) => list.length > 0);
+		if (found?.length === 1) return found[0]!;
+		if (found) throw new CannotRun(`Several parts of ${file} are called ${asked}:${list}`);
 		throw new CannotRun(`There is no part ${asked} in ${file}. It has:${list}`);
 	}
 	const [only] = parts;
@@ -125,7 +130,7 @@ function withIds(dir: string): Compiled {
 	const compiled = compile(readFolder(dir));
 	if (!compiled.diagnostics.some((d) => d.code === 'place-for-id')) return compiled;
 	const files = editFiles(dir, compiled.fixes);
-	say(`Places shift by an import: they are ids now, in ${files.length} files.`);
+	say(`Places shift by an import, so they are ids now: ${files.join(', ')}.`);
 	return compile(readFolder(dir));
 }
 

@@ -91,4 +91,18 @@ test.describe('a copy that was edited', () => {
 		await expect(passage(GONE)).not.toContainText('chair');
 		await expect(passage(CHANGED)).toContainText('holding a ladder');
 	});
+
+	test('its page and its card say why there is but a gist', async ({ page, orchard }) => {
+		await page.goto(`/passage/${orchard.ids.get(GONE)}`);
+		await expect(page.getByText('The site’s copy has no such passage.')).toBeVisible();
+		await page.goto('/wiki/The_grower');
+		await page
+			.locator('article p')
+			.getByRole('link', { name: `Passage ${GONE}, gone` })
+			.first()
+			.focus();
+		await expect(page.getByText('the site’s copy has no such passage')).toBeVisible();
+		await page.goto(`/passage/${orchard.ids.get(CHANGED)}`);
+		await expect(page.getByText('They are not the ones that were cited.')).toBeVisible();
+	});
 });

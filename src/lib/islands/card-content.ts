@@ -17,6 +17,7 @@ interface PassageCard {
 	source: 'copy' | 'gist';
 	marked?: [number, number][];
 	edited?: true;
+	lost?: 'gone' | 'in doubt';
 	before?: string;
 	after?: string;
 	present: string[];
@@ -130,6 +131,10 @@ function head({ label, spoken, count, sceneTitle }: Head): HTMLElement {
 }
 
 function sourceOf(cards: PassageCard[]): string {
+	if (cards.some((card) => card.lost === 'gone'))
+		return 'A gist, in our words: the site’s copy has no such passage.';
+	if (cards.some((card) => card.lost))
+		return 'A gist, in our words: nothing in the site’s copy is certainly this.';
 	if (cards.some((card) => card.source === 'gist')) return 'A gist, in our words.';
 	return cards.some((card) => card.edited)
 		? 'From the site’s copy, where this passage has other words than those cited.'

@@ -36,6 +36,8 @@ export interface PassageView {
 	marked?: [number, number][];
 	/** The copy has other words than those that were cited. */
 	edited?: true;
+	/** The site's copy has no such passage, or nothing that is certainly it: its gist is shown. */
+	lost?: 'gone' | 'in doubt';
 	/** Where it can be compared with a copy: its chapter as addresses have it, `sergei/1`. */
 	comparedIn?: string;
 	kind: 'note' | 'narration' | 'speech';

@@ -73,7 +73,8 @@ export async function passageCard(
 	const page = await passagePage(story, copies, id, spans);
 	if (page.kind !== 'passage') return undefined;
 	const { passage, sceneTitle, count, before, after, pov, present, citedOn } = page.view;
-	const { label, spoken, text, source, marked, edited, ordinal, href, readerHref } = passage;
+	const { label, spoken, text, source, marked, edited, lost, ordinal, href, readerHref } =
+		passage;
 	const [, , work = '', chapter = ''] = readerHref.split(/[/?#]/);
 	return {
 		...{ id, label, spoken },
@@ -82,6 +83,7 @@ export async function passageCard(
 		...{ work, chapter: Number(chapter), ordinal, text, source },
 		...(marked && { marked }),
 		...(edited && { edited }),
+		...(lost && { lost }),
 		...(before && { before: before.text }),
 		...(after && { after: after.text }),
 		...{

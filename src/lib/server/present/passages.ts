@@ -1,6 +1,7 @@
 /** Passages as people see them: place, address, and the wording where the site has a copy. */
 import { placeLabel } from '$graph/model/places';
 import type { Passage } from '$graph/model/types';
+import type { QuoteStatus } from '$graph/text/copies';
 import type { Story } from '$graph/story/story';
 import type { PassageView } from '$lib/view';
 import type { Copies } from '../copies';
@@ -39,6 +40,11 @@ export function readerHref(passage: Passage, words: readonly string[] = []): str
 	return `/read/${passage.work}/${passage.chapter}${query}#${passage.id}`;
 }
 
+const LOST: { [verdict in QuoteStatus]?: NonNullable<PassageView['lost']> } = {
+	missing: 'gone',
+	ambiguous: 'in doubt'
+};
+
 const NONE: Spans = new Map();
 
 /** With a copy its words, where they are certain, and the spans in them; else its gist. */
@@ -50,6 +56,7 @@ export function presentPassage(
 ): PassageView {
 	const copied = copies?.of(passage.id);
 	const copy = copied?.text;
+	const lost = copied && LOST[copied.verdict];
 	const words = spanWords(spans, [passage]);
 	const marked = copied ? markedIn(copied, spans.get(passage.id) ?? []) : [];
 	return {
@@ -61,6 +68,7 @@ export function presentPassage(
 		text: copy ?? passage.gist,
 		...(words.length > 0 && { words }),
 		...(marked.length > 0 && { marked }),
+		...(lost && { lost }),
 		...(copy !== undefined && copied?.verdict === 'edited' && { edited: true as const }),
 		source: copy === undefined ? 'gist' : 'copy',
 		...(passage.sketch && { comparedIn: `${passage.work}/${passage.chapter}` }),

@@ -37,6 +37,7 @@ export interface CardView {
 	/** As of a `PassageView`. */
 	marked?: [number, number][];
 	edited?: true;
+	lost?: 'gone' | 'in doubt';
 	/** Texts of the passages next to it. */
 	before?: string;
 	after?: string;

@@ -66,17 +66,17 @@ test.describe('a copy that was edited', () => {
 	});
 
 	test('the desk sets the claim against what became of it', async ({ page, orchard }) => {
-		await page.goto('/continuity?rule=R32');
-		await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('is gone');
-		await expect(page.getByText('The copy has no such passage.')).toBeVisible();
 		const answer = await page.request.get('/api/v1/findings?rule=R32');
 		const { items } = (await answer.json()) as {
-			items: { severity: string; sides: { passages: string[] }[] }[];
+			items: { id: string; severity: string; sides: { passages: string[] }[] }[];
 		};
 		expect(items.map((f) => [f.severity, f.sides[0]!.passages[0]])).toEqual([
 			['error', orchard.ids.get(GONE)],
 			['warning', orchard.ids.get(CHANGED)]
 		]);
+		await page.goto(`/continuity?rule=R32&finding=${items[0]!.id}`);
+		await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('is gone');
+		await expect(page.getByText('The copy has no such passage.')).toBeVisible();
 		// The passage that is gone is the eleventh: one before it, nothing is known of it.
 		const before = await page.request.get('/api/v1/findings?rule=R32&at=1.2.2');
 		expect(((await before.json()) as typeof answer & { items: unknown[] }).items).toHaveLength(

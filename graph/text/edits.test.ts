@@ -1,7 +1,8 @@
 /**
  * Chapters with known edits, and how many of their passages alignment sets right. The bounds are what
  * was measured when they were written, with a little air; `margins.ts` was chosen by these figures.
- * With SOURCE_DIR the same is asked of a chapter of real prose.
+ * With SOURCE_DIR the same is asked of a chapter of real prose. `tests/bench/alignment.mjs` prints the
+ * whole table.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,26 +10,13 @@ import { describe, expect, it } from 'vitest';
 import { align } from './align';
 import { segment } from './segment';
 import { sketchPassages } from './sketch';
-import { EDITS, edited, type EditName, type Outcome, outcomes } from './testing/edits';
+import { EDITS, edited, type EditName, type Outcome } from './testing/edits';
+import { measure } from './testing/measure';
 import { Random } from './testing/random';
 import { chapter } from './testing/story';
 
 const ALL = Object.keys(EDITS) as EditName[];
 const CHAPTERS = 20;
-const TIMES = 10;
-
-function measure(textOf: (random: Random) => string[], kinds: EditName[]): Record<Outcome, number> {
-	const sum: Record<Outcome, number> = { right: 0, flagged: 0, lost: 0, wrong: 0 };
-	for (let seed = 0; seed < CHAPTERS; seed++) {
-		const random = new Random(seed * 7919 + 13);
-		const text = textOf(random);
-		const lines = edited(text, kinds, TIMES, random);
-		const passages = sketchPassages(text).map((sketch, i) => ({ id: `p${i}`, sketch }));
-		const copy = lines.map((line) => line.text);
-		for (const one of outcomes(text, lines, align(passages, copy).matches)) sum[one]++;
-	}
-	return sum;
-}
 
 /** Passages in all: 105 in each chapter. Flagged: in 200 edits, also passages beside an edited one. */
 const BOUNDS: [string, EditName[], { flagged: number; lost: number; wrong: number }][] = [
@@ -60,7 +48,7 @@ function within(
 describe('ten edits in each of twenty invented chapters', () => {
 	it.each(BOUNDS)('%s', (_, kinds, bound) => {
 		within(
-			measure((random) => chapter(random, 105), kinds),
+			measure((random) => chapter(random, 105), kinds, CHAPTERS),
 			bound
 		);
 	});
@@ -72,7 +60,7 @@ describe.skipIf(!existsSync(file))('ten edits in real prose, twenty times', () =
 	const text = existsSync(file) ? segment(readFileSync(file, 'utf8')).map((s) => s.text) : [];
 	it.each(BOUNDS)('%s', (_, kinds, bound) => {
 		within(
-			measure(() => text, kinds),
+			measure(() => text, kinds, CHAPTERS),
 			bound
 		);
 	});

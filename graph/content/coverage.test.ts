@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, contentFiles } from '../../tests/support/content';
+import { ADA, CHAPTER, contentFiles } from '../../tests/support/content';
 import { compile } from './compile';
 import { coverageFaults, coverageIn } from './coverage';
 import { formatDiagnostic, type Diagnostic } from './diagnostics';
@@ -54,6 +54,26 @@ describe('coverage of content', () => {
 		expect(errorsIn(diagnostics)).toEqual([
 			'site.yaml:4:23: error: This is a share, from 0 to 1. Write 0.95 for 95 %. [bad-share]'
 		]);
+	});
+});
+
+describe('a span of words', () => {
+	const CHAPTER_FILE = 'works/tale/chapters/01.yaml';
+	const spanned = (words: string) => {
+		const chapter = CHAPTER.replace(
+			'They climb in the dark.',
+			'They climb in the dark., sketch: { words: 6, hash: 0a1b2c3d }'
+		);
+		const page = ADA.replace('cites: [p2a, p1b]', `cites: [{ passage: p2a, words: ${words} }]`);
+		return errorsIn(compiled('', { [CHAPTER_FILE]: chapter, [PAGE]: page }).diagnostics);
+	};
+
+	it('lies within its passage', () => {
+		expect(spanned('[0, 6]')).toEqual([]);
+		expect(spanned('[2, 7]')).toEqual([
+			expect.stringMatching(/^works.*Ada\.md:11:\d+: error: Words 2 to 7 are no span of a passage of 6 words\..*\[bad-span\]$/)
+		]);
+		for (const words of ['[3, 3]', '[-1, 2]', '[0.5, 2]']) expect(spanned(words)).toHaveLength(1);
 	});
 });
 

@@ -14,6 +14,7 @@ import type {
 	WorldStep
 } from '../model/types';
 import { probablyMeant } from './diagnostics';
+import { checkSpan } from './check-span';
 import type { Knowns } from './known';
 import type { LateNames } from './late-names';
 import { isRawClaim, type RawCitation, type RawClaim, type RawTimePoint } from './raw';
@@ -256,6 +257,7 @@ export class ClaimLinker {
 				.map((p) => this.tables.passage(work, p))
 				.filter((p): p is PassageId => p !== undefined);
 			if (passages.length < c.passages.length) return [];
+			checkSpan(this.tables, c, passages[0]);
 			return [
 				{
 					passages,

@@ -25,6 +25,7 @@ export interface PageEntry {
 interface PassageEntry {
 	id: PassageId;
 	work: string;
+	words?: number;
 }
 
 export class Tables {
@@ -64,7 +65,8 @@ export class Tables {
 						continue;
 					}
 					const id = this.claimId(passage.id, 'p', passage.id.text) as PassageId;
-					const entry = { id, work: work.id };
+					const words = passage.sketch?.words;
+					const entry = { id, work: work.id, ...(words !== undefined && { words }) };
 					this.passages.set(id, entry);
 					if (passage.removed || passage.locator) continue;
 					this.passages.set(`${work.id}/${chapter.number}.${passage.scene}.${n}`, entry);
@@ -104,6 +106,11 @@ export class Tables {
 			);
 		if (spot && !first) this.ids.set(id, spot);
 		return id;
+	}
+
+	/** How many words a passage has, where it has a sketch. */
+	wordsOf(passage: PassageId): number | undefined {
+		return this.passages.get(passage)?.words;
 	}
 
 	/** All pages, in the order of works and files. */

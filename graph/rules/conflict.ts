@@ -93,7 +93,8 @@ function opposed(
 		return ties && denies(graph, denied, asserted) ? { how: 'denied', ties } : undefined;
 	}
 	if (!ofOne || a.polarity === 'denied' || !graph.has(a, 'one-valued')) return undefined;
-	return differ(graph, a, b) ? { how: 'value', ties: ofOne } : undefined;
+	const by = differ(graph, a, b);
+	return by && { how: 'value', ties: [...ofOne, ...by] };
 }
 
 /** A denial with a role, place or amount denies only what is asserted with the same. */
@@ -111,14 +112,18 @@ function denies(graph: RuleGraph, denied: Claim, asserted: Claim): boolean {
 	);
 }
 
-/** Whether two values of a one-valued property cannot both be it: neither refines the other. */
-function differ(graph: RuleGraph, a: Claim, b: Claim): boolean {
+/**
+ * The claims by which two values of a one-valued property are two, none for words; undefined where both
+ * can be it, for one refines the other, or where nobody said that they are two.
+ */
+function differ(graph: RuleGraph, a: Claim, b: Claim): Claim[] | undefined {
 	if (a.object && b.object) {
 		const [x, y] = [graph.primary(a.object), graph.primary(b.object)];
-		return !graph.tie(x, y) && !isWithin(graph, x, y) && !isWithin(graph, y, x);
+		if (isWithin(graph, x, y) || isWithin(graph, y, x)) return undefined;
+		return graph.twoBy(x, y);
 	}
-	if (a.value === undefined || b.value === undefined) return false;
-	return !isCompatibleValue(a.value, b.value);
+	if (a.value === undefined || b.value === undefined) return undefined;
+	return isCompatibleValue(a.value, b.value) ? undefined : [];
 }
 
 /** Whether one place lies within another, as told. */

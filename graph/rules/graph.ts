@@ -13,7 +13,8 @@ import type {
 	Known,
 	Passage,
 	PassageId,
-	StoryGraph
+	StoryGraph,
+	WorkId
 } from '../model/types';
 import { ancestry, type Ancestry, type Told } from './ancestry';
 import { lifeConstraints } from './lives';
@@ -146,6 +147,21 @@ export class RuleGraph {
 		if (this.entity(x)?.work === this.entity(y)?.work) return undefined;
 		const way = this.figure(x).get(y);
 		return way && [...this.sameness(a, x), ...way, ...this.sameness(y, b)];
+	}
+
+	/**
+	 * The claims by which two ids are two: none where they are of one work; of two works, those that
+	 * tell another version of the one in the work of the other. Undefined where they are one, or where
+	 * nobody said that they are not.
+	 */
+	twoBy(a: EntityId, b: EntityId): Claim[] | undefined {
+		const [x, y] = [this.primary(a), this.primary(b)];
+		if (this.tie(x, y)) return undefined;
+		const workOf = (id: EntityId) => this.entity(id)?.work;
+		if (workOf(x) === workOf(y)) return [];
+		const versionIn = (id: EntityId, work: WorkId | undefined) =>
+			[...this.figure(id)].find(([other]) => workOf(other) === work)?.[1];
+		return versionIn(x, workOf(y)) ?? versionIn(y, workOf(x));
 	}
 
 	/** Primaries that are versions of one figure, in any work, each with the claims that tell it. */

@@ -25,9 +25,15 @@ export const deadActs: Rule = {
 	}
 };
 
-/** By the law of severity on how long after the death the event starts. */
-function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefined {
+/**
+ * By the law of severity on how long after the death the event starts. Death and act may be told of two
+ * versions of one figure (R34); what a parent tells after the divergence is no death here.
+ */
+export function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefined {
 	const event = act.object!;
+	const { claim } = death.evidence;
+	const rests = graph.comparable(claim, act);
+	if (!rests) return undefined;
 	if (graph.primary(death.at.event) === graph.primary(event)) return undefined;
 	if (isReached(graph, act, 'ends.life')) return undefined;
 	const begin = { event, edge: 'start' } as const;
@@ -36,7 +42,6 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 	const ruled = isAtOrAfter(graph, death.at, begin);
 	if (!ruled) return undefined;
 	const { severity, proof } = ruled;
-	const { claim } = death.evidence;
 	const order =
 		severity === 'error' ? 'is told to start after' : 'may, by what is told, start after';
 	const when = claim.object
@@ -50,12 +55,13 @@ function afterDeath(graph: RuleGraph, death: Death, act: Claim): Draft | undefin
 			[act, ...new Set(proof), ...(graph.tie(act.subject, claim.subject) ?? [])].map((c) => ({
 				claim: c
 			}))
-		]
+		],
+		rests
 	};
 }
 
 /** Of several deaths that tell the same, the one that needs least; an error before a warning. */
-function fewestClaims(drafts: Draft[]): Draft[] {
+export function fewestClaims(drafts: Draft[]): Draft[] {
 	const cost = (d: Draft) => (d.severity === 'error' ? 0 : 1000) + d.sides.flat().length;
 	const [first, ...others] = drafts;
 	return first ? [others.reduce((best, d) => (cost(d) < cost(best) ? d : best), first)] : [];

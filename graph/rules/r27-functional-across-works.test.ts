@@ -91,6 +91,22 @@ describe('R27 functional-across-works', () => {
 		expect(found(tellIt, works())).toEqual([]);
 	});
 
+	it('finds two places only where they are told to be two', () => {
+		const born = (more: (s: StoryBuilder) => void) =>
+			found((s) => {
+				for (const id of ['mill', 'hut']) s.place(id);
+				s.place('old-mill', { work: 'elder' });
+				s.claim('old-ada', 'bornIn', 'old-mill', { id: 'old', cites: [4] });
+				s.claim('ada', 'bornIn', 'hut', { id: 'own', cites: [5] });
+				more(s);
+			}, works());
+		expect(born(() => undefined)).toEqual([]);
+		expect(born((s) => s.claim('hut', 'version', 'old-mill'))).toEqual([]);
+		expect(born((s) => s.claim('mill', 'version', 'old-mill', { id: 'w' }))).toEqual([
+			'R27 error old | own w v'
+		]);
+	});
+
 	it('is silent where the divergence is told in words alone', () => {
 		const s = new StoryBuilder({ tale: 10, elder: 10 }).derives(
 			'elder',

@@ -15,6 +15,7 @@ import { functionalAcrossWorks } from './r27-functional-across-works';
 import { quantity } from './r28-quantity';
 import { anchor } from './r32-anchor';
 import { beliefLeak } from './r33-belief-leak';
+import { canonOverride } from './r34-canon-override';
 import { denied } from './r35-denied';
 import type { Rule } from './rule';
 
@@ -35,5 +36,6 @@ export const RULES: readonly Rule[] = [
 	quantity,
 	anchor,
 	beliefLeak,
+	canonOverride,
 	denied
 ];

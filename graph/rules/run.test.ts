@@ -56,6 +56,8 @@ function faulty(): StoryGraph {
 	s.claim('mill', 'within', 'vale', { cites: [3] });
 	s.claim('vale', 'within', 'mill', { cites: [6] });
 	for (const n of [4, 5]) s.claim('trial', 'number', n, { cites: [n] });
+	s.claim('bo', 'living', true, { from: { event: 'storm' }, cites: [12] });
+	s.claim('elder-bo', 'living', false, { from: { event: 'storm' }, cites: [3] });
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;

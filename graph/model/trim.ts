@@ -12,20 +12,29 @@ import type { Position } from './types';
  */
 export function trim<T>(value: T, at: Position): T | undefined {
 	if (value === null || typeof value !== 'object') return value;
-	if (Array.isArray(value)) {
-		const kept = value.map((v) => trim(v, at));
-		if (kept.every((v, i) => v === value[i])) return value;
-		return kept.filter((v) => v !== undefined) as T;
-	}
+	if (Array.isArray(value)) return trimList(value, at) as T;
 	const known = (value as { knownFrom?: readonly number[] }).knownFrom;
 	if (known && !isKnown(known, at)) return undefined;
+	const fields = value as Record<string, unknown>;
 	let changed: Record<string, unknown> | undefined;
-	for (const [key, field] of Object.entries(value)) {
+	// Every read of every element comes through here: nothing is allocated unless something is hidden.
+	for (const key in fields) {
+		const field = fields[key];
 		const kept = trim(field, at);
 		if (kept === field) continue;
-		changed ??= { ...(value as Record<string, unknown>) };
+		changed ??= { ...fields };
 		if (kept === undefined) delete changed[key];
 		else changed[key] = kept;
 	}
 	return changed === undefined ? value : (changed as T);
+}
+
+function trimList(list: readonly unknown[], at: Position): readonly unknown[] {
+	let changed: unknown[] | undefined;
+	for (let i = 0; i < list.length; i++) {
+		const kept = trim(list[i], at);
+		if (!changed && kept !== list[i]) changed = list.slice(0, i);
+		if (changed && kept !== undefined) changed.push(kept);
+	}
+	return changed ?? list;
 }

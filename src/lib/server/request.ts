@@ -13,7 +13,7 @@ import { env } from './env';
 import { PageCache } from './page-cache';
 import { BadPosition, readPosition } from './position';
 import { problem } from './problem';
-import { finish, prepare, send } from './respond';
+import { finish, prepare, send, type Prepared } from './respond';
 import { siteServer } from './site';
 
 const cache = new PageCache(env.PAGE_CACHE_MB * 2 ** 20);
@@ -77,6 +77,12 @@ function isKept({ url, request, locals, isDataRequest }: RequestEvent): boolean 
 	return plain && !shared && !broken && !dev && KEPT.test(url.pathname);
 }
 
+/** A page that came to be, and that gives nothing to who asked for it alone. */
+function isForAll({ status, headers }: Prepared): boolean {
+	const html = headers.get('Content-Type')?.startsWith('text/html') ?? false;
+	return status === 200 && html && !headers.has('Set-Cookie');
+}
+
 /** The page as it was kept, else made and kept. */
 async function answerKept(
 	event: RequestEvent,
@@ -92,8 +98,7 @@ async function answerKept(
 	event.locals.story = story;
 	const made = await prepare(await resolve(event));
 	if (made instanceof Response) return made;
-	const html = made.headers.get('Content-Type')?.startsWith('text/html');
-	if (made.status === 200 && html) cache.keep(edition, address, span, made);
+	if (isForAll(made)) cache.keep(edition, address, span, made);
 	return send(event.request, made);
 }
 

@@ -65,6 +65,17 @@ describe('importing a chapter', () => {
 		expect(third.yaml).toBe(again.yaml);
 	});
 
+	it('a tombstone stands in a scene that stands there', () => {
+		// The break goes with the first paragraph behind it: all is scene 1 now.
+		const text = [...SCENES[0]!, ...SCENES[1]!.slice(1)].join('\n\n');
+		const again = importChapter(text, first.yaml);
+		const passages = parse(again.yaml).passages as { scene: number; removed?: boolean }[];
+		expect(passages.map((p) => p.removed ?? false)).toEqual([
+			...[false, false, false, true, false, false]
+		]);
+		expect(passages.map((p) => p.scene)).toEqual([1, 1, 1, 1, 1, 1]);
+	});
+
 	it('refuses another chapter altogether', () => {
 		const other = ['On the roof of the mill', 'there lived a clock', 'that was afraid of noon']
 			.map((start) => `${start}, and nobody in the whole of the lower town could tell us why it was so.`)

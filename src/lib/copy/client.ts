@@ -1,7 +1,8 @@
 /** The worker as its page sees it: started at the first question, one for all of them. */
 import address from 'virtual:copy-worker';
+import type { Part } from '$graph/text/read-file';
 import type { ChapterSketches } from '$lib/view';
-import type { Ask, Fits, Parts } from './types';
+import type { Ask, Fits } from './types';
 
 interface Answer {
 	id: number;
@@ -48,12 +49,12 @@ function ask(question: Ask, transfer: Transferable[] = []): Promise<unknown> {
 	return answer;
 }
 
-/** The paragraphs of a file. Rejects with a `CopyFault` where it is none that can be read. */
-export function readParts(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Parts> {
-	return ask({ kind: 'read', bytes, name }, [bytes.buffer]) as Promise<Parts>;
+/** The parts of a file with their paragraphs. Rejects with a `CopyFault` where it is none that can be read. */
+export function readParts(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Part[]> {
+	return ask({ kind: 'read', bytes, name }, [bytes.buffer]) as Promise<Part[]>;
 }
 
 /** Of each chapter, how it goes with each file. */
-export function fitAll(chapters: ChapterSketches[], files: Parts[]): Promise<Fits> {
+export function fitAll(chapters: ChapterSketches[], files: Part[][]): Promise<Fits> {
 	return ask({ kind: 'fit', chapters, files }) as Promise<Fits>;
 }

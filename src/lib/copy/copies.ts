@@ -47,8 +47,6 @@ export async function openCopy(file: File, chapters: readonly ChapterKey[]): Pro
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const parts = await readParts(bytes, file.name);
-		if (parts.every((part) => part.length === 0))
-			return refused(`${file.name} has no words in it.`);
 		const sketches = await Promise.all(chapters.map(sketchesOf));
 		const fits = (
 			await fitAll(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readParts } from '../../../graph/text/match-part';
 import { words } from '../../../graph/text/normalise';
 import { sketchPassages } from '../../../graph/text/sketch';
 import { EDITS, edited, type EditName } from '../../../graph/text/testing/edits';
 import { Random } from '../../../graph/text/testing/random';
 import { chapter } from '../../../graph/text/testing/story';
 import type { ChapterSketches } from '../view';
-import { ENOUGH, fit } from './fit';
+import { ENOUGH, fit as fitRead } from './fit';
 
 /** A chapter as far as it is read. */
 function reached(texts: readonly string[], count = texts.length): ChapterSketches {
@@ -15,6 +16,18 @@ function reached(texts: readonly string[], count = texts.length): ChapterSketche
 		complete: count === texts.length
 	};
 }
+
+/** Judges a file of such parts. */
+const fit = (chapter: ChapterSketches, parts: readonly (readonly string[])[]) =>
+	fitRead(
+		chapter,
+		readParts(
+			parts.map((texts) => ({
+				segments: texts.map((text, line) => ({ scene: 1, text, line })),
+				doubts: []
+			}))
+		)
+	);
 
 const same = (a: string, b: string) => words(a).join(' ') === words(b).join(' ');
 
@@ -73,6 +86,14 @@ describe('an edited copy', () => {
 				const sound =
 					of.some((p) => p === null || p < count) || same(text, texts[passage]!);
 				expect([seed, id, sound]).toEqual([seed, id, true]);
+				// Paragraphs are cut and made one, too: a whole passage may stand in another.
+				const holds = (one: string, other: string) =>
+					` ${words(one).join(' ')} `.includes(` ${words(other).join(' ')} `);
+				const later = texts
+					.slice(count)
+					.filter((t) => words(t).length >= 8 && holds(text, t))
+					.filter((t) => !texts.slice(0, count).some((own) => holds(own, t)));
+				expect([seed, id, later]).toEqual([seed, id, []]);
 			}
 		}
 		expect(shown).toBeGreaterThan(2000);

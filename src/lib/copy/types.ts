@@ -1,9 +1,7 @@
 /** What a reader's own copy is, kept in the browser and nowhere else. */
 import type { CopiedPassage } from '$graph/text/copies';
+import type { Part } from '$graph/text/read-file';
 import type { ChapterSketches } from '$lib/view';
-
-/** The paragraphs of a file, part by part: a text has one part, a book one for each document in it. */
-export type Parts = string[][];
 
 /** A file that a reader has opened for a work. */
 export interface KeptFile {
@@ -13,10 +11,8 @@ export interface KeptFile {
 	name: string;
 	/** When it was opened, in milliseconds since 1970. */
 	opened: number;
-	parts: Parts;
+	parts: Part[];
 }
-
-export { markedIn } from '$graph/text/spans';
 
 /** A passage as the copy has it. */
 export type OwnPassage = CopiedPassage;
@@ -32,7 +28,7 @@ export type Fit =
 /** What the worker is asked. */
 export type Ask =
 	| { kind: 'read'; bytes: Uint8Array; name: string }
-	| { kind: 'fit'; chapters: ChapterSketches[]; files: Parts[] };
+	| { kind: 'fit'; chapters: ChapterSketches[]; files: Part[][] };
 
 /** Of each chapter, how it goes with each file. */
 export type Fits = Fit[][];

@@ -1,7 +1,8 @@
 /** Reads a file and compares it with chapters, off the page's own thread. Nothing is fetched here. */
-import { readFile } from '$graph/text/read-file';
+import { readParts } from '$graph/text/match-part';
+import { readFile, type Part } from '$graph/text/read-file';
 import { fit } from './fit';
-import type { Ask, Fits, Parts } from './types';
+import type { Ask, Fits } from './types';
 
 /** The part of a worker's global scope that is used; the types at hand are those of a page. */
 interface Scope {
@@ -18,8 +19,8 @@ scope.onmessage = ({ data: { id, ask } }) => {
 	}
 };
 
-function answer(ask: Ask): Parts | Fits {
-	if (ask.kind === 'read')
-		return readFile(ask.bytes, ask.name).parts.map((part) => part.segments.map((s) => s.text));
-	return ask.chapters.map((chapter) => ask.files.map((parts) => fit(chapter, parts)));
+function answer(ask: Ask): Part[] | Fits {
+	if (ask.kind === 'read') return readFile(ask.bytes, ask.name).parts;
+	const files = ask.files.map(readParts);
+	return ask.chapters.map((chapter) => files.map((file) => fit(chapter, file)));
 }

@@ -1,2 +1,2 @@
-/** Which words of a passage are selected: the text's own tool, for islands. */
-export { wordsIn } from '$graph/text/spans';
+/** Which words of a passage are cited or selected: the text's own tools, for islands. */
+export { markedIn, wordsIn } from '$graph/text/spans';

@@ -1,5 +1,7 @@
 /** What the card of a passage says: read from the site, once a passage, and made of elements. */
+import { markedIn } from '$lib/copy/words';
 import type { CardContent } from './card';
+import { ownWording, spansOf } from './copy';
 import { h, svg } from './dom';
 import { nearText, passageText } from './passage-text';
 
@@ -14,7 +16,8 @@ interface PassageCard {
 	chapter: number;
 	ordinal: number;
 	text: string;
-	source: 'copy' | 'gist';
+	/** `own`: the reader's own copy, which the browser alone knows. */
+	source: 'copy' | 'gist' | 'own';
 	marked?: [number, number][];
 	edited?: true;
 	lost?: 'gone' | 'in doubt';
@@ -35,7 +38,7 @@ const known = new Map<string, Promise<PassageCard | undefined>>();
 export async function cardOfMark(mark: HTMLElement): Promise<CardContent | undefined> {
 	const ids = (mark.dataset['passages'] ?? '').split(' ').filter(Boolean);
 	const words = (mark.dataset['words'] ?? '').split(' ').filter(Boolean);
-	const cards = await Promise.all(ids.slice(0, MOST).map((id) => readCard(id, words)));
+	const cards = await Promise.all(ids.slice(0, MOST).map((id) => cardOf(id, words)));
 	const found = cards.filter((card) => card !== undefined);
 	const [first] = found;
 	if (!first) return undefined;
@@ -47,6 +50,29 @@ export async function cardOfMark(mark: HTMLElement): Promise<CardContent | undef
 }
 
 /** `words`: spans of any passages, as marks carry them. */
+async function cardOf(id: string, words: readonly string[]): Promise<PassageCard | undefined> {
+	const card = await readCard(id, words);
+	return card?.source === 'gist' ? inOwnWords(card, words) : card;
+}
+
+/** With the words of the reader's own copy, where they have one that has the passage. */
+async function inOwnWords(card: PassageCard, words: readonly string[]): Promise<PassageCard> {
+	const passages = [...((await ownWording(card.work, card.chapter)) ?? [])];
+	const i = passages.findIndex(([id]) => id === card.id);
+	const own = passages[i]?.[1];
+	if (own?.text === undefined) return card;
+	const { lost: _, ...shown } = card;
+	const around = { before: passages[i - 1]?.[1].text, after: passages[i + 1]?.[1].text };
+	return {
+		...shown,
+		...{ text: own.text, source: 'own' },
+		marked: markedIn(own, spansOf(card.id, words)),
+		...(own.verdict === 'edited' && { edited: true }),
+		...(card.before !== undefined && { before: around.before ?? card.before }),
+		...(card.after !== undefined && { after: around.after ?? card.after })
+	};
+}
+
 function readCard(id: string, words: readonly string[]): Promise<PassageCard | undefined> {
 	const query = new URLSearchParams();
 	for (const span of words)
@@ -135,10 +161,13 @@ function sourceOf(cards: PassageCard[]): string {
 		return 'A gist, in our words: the site’s copy has no such passage.';
 	if (cards.some((card) => card.lost))
 		return 'A gist, in our words: nothing in the site’s copy is certainly this.';
-	if (cards.some((card) => card.source === 'gist')) return 'A gist, in our words.';
+	const gists = cards.some((card) => card.source === 'gist');
+	const own = cards.some((card) => card.source === 'own');
+	if (gists) return own ? 'From your copy; gists where it differs.' : 'A gist, in our words.';
+	const whose = own ? 'From your copy' : 'From the site’s copy';
 	return cards.some((card) => card.edited)
-		? 'From the site’s copy, where this passage has other words than those cited.'
-		: 'From the site’s copy.';
+		? `${whose}, where this passage has other words than those cited.`
+		: `${whose}.`;
 }
 
 function presentIn(cards: PassageCard[]): HTMLElement[] {

@@ -4,8 +4,10 @@
  * (`data-spans`); see `Words.svelte`.
  */
 import { fitOfChapter, hasCopies, type ChapterKey } from '$lib/copy/copies';
-import { markedIn, type Fit, type OwnPassage } from '$lib/copy/types';
+import type { Fit, OwnPassage } from '$lib/copy/types';
+import { markedIn } from '$lib/copy/words';
 import { h } from './dom';
+import { passageText } from './passage-text';
 
 const asked = new Map<ChapterKey, Promise<Fit | undefined>>();
 
@@ -29,7 +31,7 @@ export async function ownWording(
 	work: string,
 	chapter: number
 ): Promise<Map<string, OwnPassage> | undefined> {
-	const fit = await ownFit(`${work}/${chapter}`);
+	const fit = hasCopies() ? await ownFit(`${work}/${chapter}`) : undefined;
 	return fit?.kind === 'fits' ? new Map(fit.found) : undefined;
 }
 
@@ -88,25 +90,27 @@ function print(place: HTMLElement, own: OwnPassage | undefined): void {
 	const gist = gists.get(place) ?? '';
 	if (own) printed.set(place, own);
 	else printed.delete(place);
+	const { gist: id = '', spans: asked = '' } = place.dataset;
+	const spans = spansOf(id, asked.split(' '));
 	const note = own && NOTES[own.verdict];
+	// Whose words they are decides whether a link to them can be copied.
+	const holder = place.closest<HTMLElement>('[data-passage-words]');
+	const proven = own?.verdict === 'exact' || own?.verdict === 'moved';
+	if (holder) holder.dataset['passageWords'] = proven ? 'copy' : 'gist';
 	place.replaceChildren(
-		...(own?.text === undefined ? [gist] : marked(own, place.dataset['spans'] ?? '')),
+		...(own?.text === undefined ? [gist] : passageText(own.text, markedIn(own, spans))),
 		...(note ? [h('small', { class: 'copy-note' }, note)] : [])
 	);
 }
 
-/** The words of a copy, those of the spans (`p1a:4-9 p1a:12-14`) marked. */
-function marked(own: OwnPassage, spans: string): (string | Node)[] {
-	const { text = '' } = own;
-	const asked = [...spans.matchAll(/:(\d+)-(\d+)/g)].map(([, first, last]): [number, number] => [
-		Number(first),
-		Number(last)
-	]);
-	const edges = [0, ...markedIn(own, asked).flat(), text.length];
-	return edges.slice(1).map((edge, i) => {
-		const piece = text.slice(edges[i], edge);
-		return i % 2 === 1 ? h('mark', {}, piece) : piece;
-	});
+/** Offsets of a passage's words among spans of any passages, `p1a:4-9`. */
+export function spansOf(passage: string, spans: readonly string[]): [number, number][] {
+	return spans
+		.filter((span) => span.startsWith(`${passage}:`))
+		.map((span) => {
+			const [first, last] = span.slice(passage.length + 1).split('-');
+			return [Number(first), Number(last)];
+		});
 }
 
 /** The passage that the address names stays where it was looked for, though others grew above it. */

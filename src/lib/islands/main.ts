@@ -2,6 +2,7 @@
 import { enhanceCards } from './cards';
 import { defineCopy } from './copy-control';
 import { enhanceCopyLinks } from './copy-link';
+import { keepFolds } from './folds';
 import { enhanceMenu } from './menu';
 import { definePosition } from './position';
 import { defineReader } from './reader';
@@ -18,3 +19,4 @@ enhanceCards();
 enhanceSelection();
 enhanceCopyLinks();
 enhanceMenu();
+keepFolds();

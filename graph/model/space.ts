@@ -18,7 +18,7 @@ export interface Grounds {
 
 /** Two places that are told apart. */
 export interface Apart {
-	/** By a way or a distance, not only by lying in different parts of one place. */
+	/** In so many words, by a way or a distance: not only by lying in different parts of one place. */
 	strictly: boolean;
 	/** The claims that tell it. */
 	by: Claim[];
@@ -35,6 +35,7 @@ export class Space {
 	private readonly distances: { ends: [EntityId, EntityId]; claim: Claim }[] = [];
 	private readonly beside = new Set<string>();
 	private readonly ways = new Map<EntityId, Ways>();
+	private readonly known = new Map<string, Apart | undefined>();
 
 	constructor(claims: readonly Claim[], vocabulary: VocabularyIndex, grounds: Grounds) {
 		const roads: (() => void)[] = [];
@@ -53,9 +54,10 @@ export class Space {
 				}
 			}
 			if (has('space.travel')) roads.push(() => this.addRoad(a, b, claim, has('symmetric')));
-			if (has('space.distance') && (claim.amount?.least ?? 0) > 0)
+			if (has('space.apart') || (has('space.distance') && (claim.amount?.least ?? 0) > 0))
 				this.distances.push({ ends: [a, b], claim });
-			if (has('space.adjacent')) this.beside.add(`${a} ${b}`).add(`${b} ${a}`);
+			if (has('space.adjacent') || has('space.borders'))
+				this.beside.add(`${a} ${b}`).add(`${b} ${a}`);
 		}
 		for (const add of roads) add();
 	}
@@ -117,11 +119,17 @@ export class Space {
 	}
 
 	/**
-	 * How two places are told to have no ground in common: by a way or a distance between them, or
+	 * How two places are told to have no ground in common: in so many words, by a way or a distance, or
 	 * what they lie in; or by lying in different parts of one place, where neither these parts nor
 	 * anything on the way down is told to overlap or to lie side by side.
 	 */
 	apart(a: EntityId, b: EntityId): Apart | undefined {
+		const key = `${a} ${b}`;
+		if (!this.known.has(key)) this.known.set(key, this.toldApart(a, b));
+		return this.known.get(key);
+	}
+
+	private toldApart(a: EntityId, b: EntityId): Apart | undefined {
 		if (this.isOneInTheOther(a, b)) return undefined;
 		const told = [
 			this.way(a, b)?.by ?? this.way(b, a)?.by,

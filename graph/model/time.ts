@@ -141,14 +141,14 @@ const TOLD: Record<string, Told> = {
 	'time.death': (claim, s) => dated(claim, end(s))
 };
 
-/** A point lies in a date: before its end, or, for what ends then, at its end. */
+/** What starts in a date may start as it begins; what ends in it may end as it ends. */
 function dated({ value }: Claim, point: Point): Constraint[] {
 	const told = dateSpan(value);
 	if (!told) return [];
-	const strict = point.edge === 'start';
+	const isStart = point.edge === 'start';
 	return [
-		{ from: point, to: ORIGIN, most: -told.from, strict: false },
-		{ from: ORIGIN, to: point, most: told.until, strict }
+		{ from: point, to: ORIGIN, most: -told.from, strict: !isStart },
+		{ from: ORIGIN, to: point, most: told.until, strict: isStart }
 	];
 }
 

@@ -38,6 +38,7 @@ export class RuleGraph {
 	private readonly ancestry: Ancestry;
 	private toldTime: StoryTime | undefined;
 	private toldSpace: Space | undefined;
+	private contested: Set<Claim> | undefined;
 
 	constructor(input: RuleInput) {
 		this.vocabulary = indexVocabulary(input.site.vocabulary);
@@ -116,6 +117,15 @@ export class RuleGraph {
 	get time(): StoryTime {
 		this.toldTime ??= this.timeOf(this.claims);
 		return this.toldTime;
+	}
+
+	/**
+	 * Whether any of these claims stands in a conflict of told times. That is one finding; others would
+	 * only say it again.
+	 */
+	isContested(claims: readonly Claim[]): boolean {
+		this.contested ??= new Set(this.time.conflicts.flatMap((c) => [c.claim, ...c.against]));
+		return claims.some((c) => this.contested!.has(c));
 	}
 
 	/** The story time that some of the claims tell. */

@@ -4,6 +4,7 @@
  * do, and both bounds are finite and told, a warning; else silence.
  */
 import type { Claim } from '../model/types';
+import { isBirth } from './births';
 import type { RuleGraph } from './graph';
 import { proofOfOrder, proofWithin, spanBetween, type Moment } from './when';
 
@@ -43,9 +44,14 @@ export function isAtOrAfter(
 export function areTold(graph: RuleGraph, bounds: readonly Claim[], byDatesAlone = false): boolean {
 	const isLength = (c: Claim) => tellsLength(graph, c);
 	return (
-		bounds.every((c) => isLength(c) || isDate(graph, c)) &&
+		bounds.every((c) => isLength(c) || isDate(graph, c) || isTie(graph, c)) &&
 		(byDatesAlone || bounds.some(isLength))
 	);
+}
+
+/** Whose birth an event is, and what proves to be one with what, tie moments together. */
+function isTie(graph: RuleGraph, claim: Claim): boolean {
+	return isBirth(graph, claim) || graph.has(claim, 'identity');
 }
 
 /** Whether a claim tells how long something takes, lies off, or has lived. */

@@ -25,12 +25,12 @@ export function lifeConstraints(graph: RuleGraph, claims: readonly Claim[]): Con
 	return constraints;
 }
 
-/** A life begins while its birth lasts. */
+/** A life begins while its birth lasts, and before that ends: two births in a row are two. */
 function birth({ subject, object }: Claim): Constraint[] {
 	const life = start(subject);
 	return [
 		{ from: life, to: start(object!), most: 0, strict: false },
-		{ from: end(object!), to: life, most: 0, strict: false }
+		{ from: end(object!), to: life, most: 0, strict: true }
 	];
 }
 

@@ -6,8 +6,6 @@ function days(s: StoryBuilder) {
 	for (const id of ['dawn', 'noon', 'dusk']) s.event(id);
 }
 
-const since = { edge: 'start', objectEdge: 'end' } as const;
-
 describe('R08 time-cycle', () => {
 	it('finds events that come before each other, by the shortest cycle', () => {
 		const all = findings((s) => {
@@ -49,28 +47,6 @@ describe('R08 time-cycle', () => {
 				s.claim('dawn', 'ere', 'dawn', { id: 'a' });
 			})
 		).toEqual(['R08 error  | a']);
-	});
-
-	it('lets approximate times stand where they can meet, and finds them where they cannot', () => {
-		const twice = (least: string, most: string) =>
-			findings((s) => {
-				days(s);
-				s.claim('dusk', 'off', 'dawn', {
-					id: 'week',
-					constraint: { ...since, offset: ['P6D', 'P8D'] }
-				});
-				s.claim('dusk', 'off', 'dawn', {
-					id: 'days',
-					constraint: { ...since, offset: [least, most] },
-					cites: [2]
-				});
-			});
-		expect(twice('P7D', 'P9D')).toEqual([]);
-		expect(twice('PT3H', 'P6D')).toEqual([]);
-		expect(twice('P1D', 'P5D').map((f) => plain(f.message))).toEqual([
-			'These cannot all hold: the start of dusk lies about a week after the end of dawn; ' +
-				'and, told last, the start of dusk lies 1 to 5 days after the end of dawn.'
-		]);
 	});
 
 	it('is silent where order is told by halves, reported, or denied', () => {

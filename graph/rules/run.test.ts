@@ -58,9 +58,39 @@ function faulty(): StoryGraph {
 	for (const n of [4, 5]) s.claim('trial', 'number', n, { cites: [n] });
 	s.claim('bo', 'living', true, { from: { event: 'storm' }, cites: [12] });
 	s.claim('elder-bo', 'living', false, { from: { event: 'storm' }, cites: [3] });
+	faultyTimes(s);
 	const graph = s.graph();
 	graph.passages.find((p) => p.id === 'p17')!.removed = true;
 	return graph;
+}
+
+/** What is wrong in time and space: with one in three events, and with times that cannot all hold. */
+function faultyTimes(s: StoryBuilder): void {
+	for (const id of ['fay', 'gus']) s.character(id, { names: [[id, 4]] });
+	for (const id of ['keep', 'isle']) s.place(id);
+	for (const id of ['first', 'second']) s.event(id, 'birth');
+	for (const id of ['dawn', 'noon', 'dusk', 'may', 'june', 'july']) s.event(id);
+	s.claim('keep', 'way', 'isle', { amount: { least: 9, most: 9, unit: 'days' }, cites: [2] });
+	s.claim('dawn', 'day', '1997-05-12', { cites: [3] });
+	s.claim('noon', 'day', '1997-05-13', { cites: [4] });
+	s.claim('dusk', 'day', '1997-05-14', { cites: [5] });
+	s.claim('dawn', 'at', 'keep', { cites: [6] });
+	s.claim('noon', 'at', 'isle', { cites: [6] });
+	for (const id of ['dawn', 'noon']) s.claim('fay', 'joins', id, { cites: [7] });
+	const stay = { from: { event: 'dawn' }, until: { event: 'dusk' } };
+	s.claim('fay', 'stays', 'keep', { ...stay, cites: [8] });
+	s.claim('fay', 'born', 1999, { cites: [10] });
+	s.claim('dawn', 'because', 'noon', { cites: [16] });
+	s.claim('dusk', 'weekday', 'Sunday', { cites: [9] });
+
+	for (const id of ['first', 'second']) s.claim('gus', 'joins', id, { cites: [10] });
+	s.claim('second', 'post-', 'first', { cites: [11] });
+	s.claim('may', 'day', '1997-05', { cites: [3] });
+	s.claim('june', 'day', '1997-06', { cites: [3] });
+	s.claim('june', 'ere', 'may', { cites: [12] });
+	s.claim('may', 'length', null, { amount: { least: 3, most: 4, unit: 'years' }, cites: [13] });
+	s.claim('gus', 'born', 1990, { cites: [13] });
+	s.claim('gus', 'years', 9, { from: { event: 'june' }, cites: [14] });
 }
 
 describe('runRules', () => {

@@ -20,7 +20,7 @@ export type Clock = Pick<RuleGraph, 'time'>;
 
 const AT_ONCE: Span = { least: 0, most: 0 };
 
-function offsetOf(moment: Moment): Span {
+export function offsetOf(moment: Moment): Span {
 	return moment.offset ? spanOf(moment.offset) : AT_ONCE;
 }
 

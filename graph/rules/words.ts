@@ -1,5 +1,5 @@
 /** What findings say: sentences with slots for names, so that each reader gets the best name known. */
-import type { Claim, EntityId, Message } from '../model/types';
+import type { Amount, Claim, EntityId, Message } from '../model/types';
 import { offsetWords } from '../model/duration-words';
 import type { RuleGraph } from './graph';
 import { saysAlive } from './proposition';
@@ -40,9 +40,13 @@ export function inWords(graph: RuleGraph, claim: Claim): Message {
 	if (alive !== undefined) return tell`${subject} is ${alive ? 'alive' : 'dead'}`;
 	const label = graph.vocabulary.property(claim.property)?.label ?? claim.property;
 	const not = claim.polarity === 'denied' ? 'not so: ' : '';
+	const isLength = LENGTHS.some((trait) => graph.has(claim, trait));
+	const amount = claim.amount && isLength ? `: ${amountWords(claim.amount)}` : '';
 	if (claim.object === undefined) {
-		const value = claim.value === undefined ? '' : `: “${claim.value}”`;
-		return tell`${not}${subject}, ${label}${value}`;
+		const value = claim.value === undefined ? amount : `: “${claim.value}”`;
+		const at = graph.has(claim, 'age') ? (claim.from ?? claim.until) : undefined;
+		const when = at ? tell` (at the ${at.edge} of ${slot(at.event)})` : '';
+		return tell`${not}${subject}, ${label}${value}${when}`;
 	}
 	const how = claim.constraint && offsetWords(claim.constraint.offset);
 	if (how && graph.has(claim, 'time.offset')) {
@@ -50,7 +54,23 @@ export function inWords(graph: RuleGraph, claim: Claim): Message {
 		return tell`${not}the ${edge} of ${subject} lies ${how} after the ${objectEdge} of ${slot(claim.object)}`;
 	}
 	const part = claim.role ? ` (${claim.role.text})` : '';
-	return tell`${not}${subject} ${label} ${slot(claim.object)}${part}`;
+	return tell`${not}${subject} ${label} ${slot(claim.object)}${part}${amount}`;
+}
+
+/** Traits of what takes so long; other amounts are worded by their rules. */
+const LENGTHS = ['time.duration', 'age', 'space.travel'];
+
+/** "2 to 3 days", "at least 2 days", "5". */
+function amountWords({ least, most, unit }: Amount): string {
+	const count =
+		least === most
+			? String(least ?? 'untold')
+			: least === null
+				? `at most ${most}`
+				: most === null
+					? `at least ${least}`
+					: `${least} to ${most}`;
+	return unit ? `${count} ${unit}` : count;
 }
 
 /** Whose world a claim is in, before what it says: "Reported by Ada: ", "Told as fact: ". */

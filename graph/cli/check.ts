@@ -14,7 +14,7 @@ import { checkAt } from './at';
 import { CannotRun, contentDir, print, say, sourceDir, type Command } from './command';
 import { compareCopies } from './copies';
 import { coverageJson, inFigures } from './coverage';
-import { asAnnotation, formatFinding, inWords, noteOf } from './words';
+import { asAnnotation, formatFinding, inWords, noteOf, spotOfFinding } from './words';
 
 export const check: Command = {
 	name: 'check',
@@ -148,9 +148,7 @@ function asJson(diagnostics: Diagnostic[], findings: Finding[], compiled: Compil
 	};
 }
 
-/** Where the claim stands that a finding is about. */
-function spotOfFirst({ sides }: Finding, { spotOf }: Compiled) {
-	const claim = sides[0].claims[0];
-	const spot = claim && spotOf(claim);
+function spotOfFirst(finding: Finding, compiled: Compiled) {
+	const spot = spotOfFinding(finding, compiled);
 	return spot && { file: spot.file, line: spot.line, column: spot.column };
 }

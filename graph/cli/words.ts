@@ -1,5 +1,6 @@
 /** Findings and claims in words, as the command line says them: names are the best ones there are. */
 import type { Compiled } from '../content/compile';
+import type { Spot } from '../content/raw';
 import type { Finding, Message, PassageId, Severity, StoryGraph } from '../model/types';
 
 /** A message with its slots filled. */
@@ -30,10 +31,17 @@ export interface Note {
 	code: string;
 }
 
-/** A finding where its first claim stands: what is wrong, the mend, the places of both sides. */
-export function noteOf(dir: string, finding: Finding, { graph, spotOf }: Compiled): Note {
-	const claim = finding.sides[0].claims[0];
-	const spot = claim && spotOf(claim);
+/** Where the claim stands that a finding is about; of a finding about names, the page of the first. */
+export function spotOfFinding({ sides, entities }: Finding, compiled: Compiled): Spot | undefined {
+	const claim = sides.flatMap((side) => side.claims)[0];
+	if (claim) return compiled.spotOf(claim);
+	return compiled.pages.find((page) => page.id === entities[0])?.page;
+}
+
+/** A finding where it stands: what is wrong, the mend, the places of both sides. */
+export function noteOf(dir: string, finding: Finding, compiled: Compiled): Note {
+	const { graph } = compiled;
+	const spot = spotOfFinding(finding, compiled);
 	const places = finding.sides
 		.filter((side) => side.passages.length > 0)
 		.map((side) => side.passages.map((id) => placeOf(graph, id)).join(', '))

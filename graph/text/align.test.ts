@@ -115,6 +115,45 @@ describe('align', () => {
 		expect(verdicts([A, B, C, D, twin], [A, other, C, D, twin])[1]).toBe('missing -');
 	});
 
+	it('does not take a paragraph elsewhere that has all its words and more', () => {
+		const other =
+			'Nothing grew on the black ground for seven years but a kind of moss that the goats would not touch.';
+		const more = `${B} So it was told.`;
+		expect(verdicts([A, B, C, D], [A, other, C, D, more])[1]).toBe('ambiguous -');
+		// In its place that proves it.
+		expect(verdicts([A, B, C, D], [A, more, C, D])[1]).toBe('edited 1');
+	});
+
+	it('does not take a piece of a passage for the passage, however like', () => {
+		const line = 'Round went the wheel and round went the stone';
+		const song = `${line}, and ${line}, and ${line}, and ${line}.`;
+		const piece = `${line}, and ${line}.`;
+		expect(verdicts([A, song, C, D], [A, piece, C, D])[1]).toMatch(/^ambiguous/);
+	});
+
+	it('proves what was cut in two or made one', () => {
+		const [first, second] = [B.slice(0, 60).trim(), B.slice(60).trim()];
+		expect(verdicts([A, B, C, D], [A, first, second, C, D])).toEqual([
+			'exact 0',
+			'edited 1',
+			'exact 3',
+			'exact 4'
+		]);
+		// The longer of the two keeps the paragraph.
+		expect(verdicts([A, B, C, D], [A, `${B} ${C}`, D])).toEqual([
+			'exact 0',
+			'edited 1',
+			'ambiguous -',
+			'exact 2'
+		]);
+		expect(verdicts([A, 'No.', 'Not that.', B], [A, 'No. Not that.', B])).toEqual([
+			'exact 0',
+			'ambiguous -',
+			'edited 1',
+			'exact 2'
+		]);
+	});
+
 	it('does not choose between two edited candidates', () => {
 		const [one, two] = [B.replace('ash', 'soot'), B.replace('cart', 'horse')];
 		expect(verdicts([A, B, C, D], [A, one, two, C, D])[1]).toBe('ambiguous -');

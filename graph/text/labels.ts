@@ -67,13 +67,16 @@ export function isByline(line: string): boolean {
 const UNITS =
 	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const COUNT = `(?:\\d{1,4}|[ivxlc]+|(?:the )?(?:${UNITS}|${TENS}|(?:${TENS})[- ](?:${UNITS})|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))`;
+const COUNT = `(?:\\d{1,4}|[ivxlc]+|(?:the )?(?:(?:${TENS})[- ](?:${UNITS})|${UNITS}|${TENS}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))`;
 const CHAPTER = new RegExp(
-	`^(?:chapter|chap\\.?|ch\\.?|part|book|volume|episode|act|kapitel|chapitre|cap[ií]tulo|глава)\\s+(${COUNT})(?![\\p{L}\\p{N}])(.*)$`,
+	`^(?:chapter|chap\\.?|ch\\.?|part|book|volume|episode|act|adventure|stave|canto|letter|kapitel|chapitre|cap[ií]tulo|глава)\\s+(${COUNT})(?![\\p{L}\\p{N}])(.*)$`,
 	'iu'
 );
 const NAMED =
 	/^(?:prologue|epilogue|interlude|foreword|afterword|introduction|preface)(?:\s*[:.–—-].*)?$/iu;
+
+/** "VII. THE BLUE DOOR": a number and a title in capitals. */
+const NUMBERED = /^([IVXLC]+|\d{1,3})[.:]\s+(?=\P{L}*\p{Lu}{3})[^\p{Ll}]{4,}$/u;
 
 /**
  * The number by which a line heads a chapter ("Chapter 2: The pump" → "2", "CHAPTER TWO" → "two"), its
@@ -85,6 +88,8 @@ export function chapterOf(line: string): string | undefined {
 	const words = bare.split(/\s+/u).length;
 	if (words > 14) return undefined;
 	if (NAMED.test(bare)) return /^\p{L}+/u.exec(bare)![0].toLowerCase();
+	const numbered = NUMBERED.exec(bare)?.[1];
+	if (numbered !== undefined) return numbered.toLowerCase();
 	const [, number, rest] = CHAPTER.exec(bare) ?? [];
 	if (number === undefined) return undefined;
 	// What follows the number is a title after a mark, or in capitals.

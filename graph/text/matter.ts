@@ -165,6 +165,8 @@ function settle(blocks: readonly Block[], scan: Scan): Front {
 const isMarkedUp = ({ lines: [line] }: Block) =>
 	line!.role !== undefined || line!.heading !== undefined;
 
+const counted = (n: number) => (n === 1 ? '1 paragraph' : `${n} paragraphs`);
+
 /** Where the story ends: what an author or an archive says after it is left out, with a doubt. */
 export function backOf(blocks: readonly Block[], start: number): { end: number; doubts: Doubt[] } {
 	let end = blocks.length;
@@ -184,7 +186,7 @@ export function backOf(blocks: readonly Block[], start: number): { end: number; 
 		doubts: [
 			{
 				line: lineOf(blocks[first]!),
-				message: `From here to the end this looks like notes after the chapter (${end - first} paragraphs) and was left out.`
+				message: `From here to the end this looks like notes after the chapter, ${counted(end - first)}, and was left out.`
 			}
 		]
 	};

@@ -39,7 +39,7 @@ const files: Record<string, Expected> = {
 	'archive.txt': {
 		titles: ['Chapter 1: The Slate'],
 		notes: ['Notes', 'This was a present', 'It grew rather longer'],
-		doubts: [[66, /notes after the chapter \(3 paragraphs\)/]]
+		doubts: [[66, /notes after the chapter, 3 paragraphs/]]
 	},
 	'book-site.txt': { titles: ['CHAPTER I. The Slate', 'CHAPTER II. The Key'] },
 	'lines.txt': { titles: ['CHAPTER ONE'] },
@@ -53,7 +53,7 @@ const files: Record<string, Expected> = {
 	'forum.txt': {
 		titles: [undefined],
 		notes: ['A/N: Hello again!', 'Thanks to everybody'],
-		doubts: [[45, /notes after the chapter \(2 paragraphs\)/]]
+		doubts: [[45, /notes after the chapter, 2 paragraphs/]]
 	},
 	'sections.txt': { titles: ['The Slate'] },
 	'archive-page.html': {

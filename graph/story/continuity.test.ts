@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { StoryBuilder } from '../../tests/support/graph';
 import { open } from '../../tests/support/open';
 import { continuity, type ContinuityFilter } from './continuity';
-import type { EntityId, WorkId } from '../model/types';
+import type { ClaimId, EntityId, PassageId, WorkId } from '../model/types';
+import type { Declaration } from '../rules/declare';
 
 function tale() {
 	const s = new StoryBuilder({ tale: 12, elder: 5 }).derives('elder');
@@ -45,6 +46,37 @@ describe('continuity', () => {
 		for (const { finding } of findings)
 			for (const part of finding.message)
 				if (typeof part !== 'string') expect(bundle.titles.has(part.entity)).toBe(true);
+	});
+
+	it('has the passages by which a declaration shows itself, as far as they are read', async () => {
+		const shown = (p: string, n: number) => ({ passages: [p as PassageId], knownFrom: [n, 0] });
+		const meant: Declaration = {
+			...{ rule: 'R16', claims: ['green', 'brown'] as ClaimId[], entities: [] },
+			...{ verdict: 'intended', reason: 'A potion.', knownFrom: [8, 0] },
+			citations: [shown('p8', 8), shown('p11', 11)]
+		};
+		const at = async (n: number) =>
+			continuity(await open(tale().graph(), [n, 5], [meant]), { verdicts: ['intended'] });
+		expect((await at(7)).findings).toEqual([]);
+		const { bundle, findings } = await at(9);
+		expect(findings[0]!.finding).toMatchObject({ rule: 'R16', severity: 'note' });
+		expect(findings[0]!.finding.declared!.citations).toEqual([shown('p8', 8)]);
+		expect(bundle.passages.has('p8' as PassageId)).toBe(true);
+	});
+
+	it('shows a finding about names by its passages', async () => {
+		const s = tale();
+		s.character('di', {
+			names: [
+				['Catherine', 3],
+				['Katherine', 4]
+			]
+		});
+		const { findings } = await continuity(await open(s.graph()), { rules: ['R17'] });
+		expect(findings[0]!.sides.map((x) => [x.claims, x.passages.map((p) => p.id)])).toEqual([
+			[[], ['p3']],
+			[[], ['p4']]
+		]);
 	});
 
 	it('shows premises with the passages that make and settle them', async () => {

@@ -92,6 +92,9 @@ export async function continuity(story: Story, filter: ContinuityFilter = {}): P
 	});
 	const all = await bundle(story, {
 		findings,
+		passages: [...findings, ...shown].flatMap(
+			(f) => f.declared?.citations.flatMap((c) => c.passages) ?? []
+		),
 		claims: [
 			...findings.flatMap((f) => f.sides.flatMap((s) => s.claims)),
 			...shown.flatMap((p) => [p.claim, ...p.evidence.flatMap((s) => s.claims)])

@@ -1,11 +1,13 @@
 /**
- * Tries to unroll the sketches that this repository holds, with words that anybody can have: the
- * commonest ones, the names of the cast, and the words of the wiki's own pages and gists.
+ * Tries to unroll the sketches that this repository holds, with words that anybody can have: a public
+ * list of all of English (word-list, some 270,000), the commonest ones, the names of the cast, and the
+ * words of the wiki's own pages and gists.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import wordListPath from 'word-list';
 import { readFolder } from '../content/disk';
 import { hash32, hex32, lane32, popcount } from './hash';
 import { words } from './normalise';
@@ -42,6 +44,8 @@ const cast = words(
 const listOf = (size: number) =>
 	[...new Set([...cast, ...COMMON.slice(0, size / 2), ...ownWords])].slice(0, size);
 
+const english = readFileSync(wordListPath, 'utf8').split('\n');
+
 const confirms = (run: readonly string[], known: ReadonlySet<string> = hashes) => {
 	const text = run.join(' ');
 	return known.has(hex32(hash32(text))) || known.has(hex32(lane32(text)));
@@ -51,12 +55,13 @@ describe('the sketches of this repository', () => {
 	it('are there, and name the cast', () => {
 		expect(stored.length).toBeGreaterThan(100);
 		expect(cast).toContain('sergei');
+		expect(english.length).toBeGreaterThan(250_000);
 	});
 
 	it('confirm no word and no run of two or three', { timeout: 120_000 }, () => {
 		const found: string[][] = [];
 		const ask = (run: string[]) => void (confirms(run) && found.push(run));
-		for (const word of listOf(5000)) ask([word]);
+		for (const word of new Set([...english, ...listOf(5000)])) ask([word]);
 		const pairs = listOf(700);
 		for (const a of pairs) for (const b of pairs) ask([a, b]);
 		const triples = listOf(90);

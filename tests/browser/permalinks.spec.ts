@@ -33,8 +33,10 @@ test('a link to a claim is copied, and opens where it is marked and in view', as
 	const claim = page.locator('[id="claim-cowes"]');
 	const link = claim.getByRole('link', { name: 'Link to this claim' });
 	await expect(link).toHaveCSS('opacity', '0');
-	if (isMobile) await claim.tap({ position: { x: 2, y: 5 } });
-	else await claim.hover();
+	if (isMobile) {
+		await claim.tap({ position: { x: 2, y: 5 } });
+		await expect(claim).toHaveAttribute('data-touched', '');
+	} else await claim.hover();
 	await expect(link).toHaveCSS('opacity', '1');
 	await link.click();
 	await expect(link).toHaveText('Copied');

@@ -26,7 +26,35 @@ export function buildClaims(
 ): Claim[] {
 	const claims: Claim[] = [];
 	recipe.claims.forEach((r, i) => claims.push(claim(r, i, kit, told, entities, claims)));
-	return claims;
+	return [...claims, ...identities(recipe, kit, told, entities)];
+}
+
+/** `sameAs` between those that may be one: one primary for each other, and the earlier is the primary. */
+function identities(recipe: Recipe, kit: Kit, told: Told, entities: readonly Entity[]): Claim[] {
+	const pairs = entities.flatMap((other, i) =>
+		entities
+			.slice(0, i)
+			.filter((primary) => primary.kind === other.kind && primary.work === other.work)
+			.map((primary) => ({ other, primary }))
+	);
+	const proved = new Set<Entity>();
+	return recipe.identities.flatMap(({ pair, cites }, i): Claim[] => {
+		if (pairs.length === 0) return [];
+		const { other, primary } = kit.pick(pairs, pair);
+		if (proved.has(other)) return [];
+		proved.add(other);
+		const citations = cites.map((c) => told.citation(c, other.work === 'own' ? 0 : 1));
+		const index = recipe.claims.length + i;
+		const cited = first(citations.map((c) => c.knownFrom));
+		return [
+			{
+				...{ type: 'claim', id: kit.id<ClaimId>('claim', index), sort: kit.sort(index) },
+				...{ work: other.work, subject: other.id, property: SAME_AS, object: primary.id },
+				...{ polarity: 'asserted', worlds: [], citations, drawn: false },
+				knownFrom: all(cited, other.knownFrom, primary.knownFrom)
+			}
+		];
+	});
 }
 
 function claim(
@@ -42,12 +70,8 @@ function claim(
 		(cites ?? []).map((c) => told.citation(c, work));
 	const subject = kit.pick(entities, r.subject);
 	const object = r.object === undefined ? undefined : kit.pick(entities, r.object);
-	// The earlier entity is the primary, so that no two are each other's.
-	const same =
-		object !== undefined &&
-		entities.indexOf(object) < entities.indexOf(subject) &&
-		object.kind === subject.kind &&
-		object.work === subject.work;
+	const unproved =
+		object !== undefined && r.property % 7 === 0 && (r.denied || r.worlds.length > 0);
 	const holders: Entity[] = [];
 	const worlds = r.worlds.map(({ kind, holder }): WorldStep => {
 		const who = holder === undefined ? undefined : kit.pick(entities, holder);
@@ -96,7 +120,8 @@ function claim(
 		sort: kit.sort(index),
 		work: (work === 0 ? 'own' : 'parent') as WorkId,
 		subject: subject.id,
-		property: same && r.property % 2 === 0 ? SAME_AS : kit.pick(PROPERTIES, r.property),
+		// Who is denied, or only believed, to be somebody is not.
+		property: unproved ? SAME_AS : kit.pick(PROPERTIES, r.property),
 		...(object
 			? { object: object.id }
 			: { value: kit.pick(['lit', 3, 2.5, true], r.property) }),

@@ -11,22 +11,25 @@ import { KEYS, type Told } from './build-passages';
 import type { NameRecipe, Recipe } from './recipe';
 import { all, first } from './table';
 
+const WORKS = ['own', 'parent'] as WorkId[];
 const TEXTS = ['Ada', 'Adam', 'ada b', 'Zoë', 'ωmega', '😀x', '\uFFFDx', 'Bo_b', 'B'];
 
 export function buildEntities(recipe: Recipe, kit: Kit, told: Told): Entity[] {
 	const entities: Entity[] = [];
 	recipe.entities.forEach((r, i) => {
-		const work = r.work % 2;
+		const like = r.like === undefined || i === 0 ? undefined : kit.pick(entities, r.like);
+		const work = like ? WORKS.indexOf(like.work) : r.work % 2;
 		const others = entities.flatMap((e) => e.names);
 		const names = r.names.map((n) => name(n, kit, told, work, others));
+		if (like && r.namesake) names.push(namesake(like, names.at(-1)!));
 		const knownFrom = first(names.map((n) => n.knownFrom));
-		const kind = kit.pick(KINDS, r.kind);
+		const kind = like ? like.kind : kit.pick(KINDS, r.kind);
 		entities.push({
 			type: 'entity',
 			id: kit.id<EntityId>('entity', i),
 			sort: kit.sort(i),
 			kind,
-			work: (work === 0 ? 'own' : 'parent') as WorkId,
+			work: WORKS[work]!,
 			names,
 			...(kind === 'event' && { entityType: 'journey' }),
 			summaries: r.summaries.map((p, n) => ({
@@ -49,6 +52,12 @@ export function buildEntities(recipe: Recipe, kit: Kit, told: Told): Entity[] {
 		});
 	});
 	return entities;
+}
+
+/** Another's best name, told where the last of one's own names is. */
+function namesake(other: Entity, { citations, knownFrom }: Name): Name {
+	const { text, slug, keys } = other.names.at(-1)!;
+	return { text, slug, keys: [...keys], kind: 'alias', citations, knownFrom };
 }
 
 function name(

@@ -1,5 +1,5 @@
 /** From a recipe to a story graph: consistent for every recipe, by the table of what is known. */
-import type { StoryGraph, WorkId } from '../../graph/model/types';
+import type { Property, PropertyId, StoryGraph, WorkId } from '../../graph/model/types';
 import { buildClaims } from './build-claims';
 import { buildEntities } from './build-entities';
 import { buildPassages } from './build-passages';
@@ -38,6 +38,20 @@ export class Kit {
 	}
 }
 
+const property = (id: string, ...traits: string[]): Property => ({
+	...{ id: id as PropertyId, label: id, inverseLabel: id, sentence: 'A word.', traits },
+	...{ domain: [], range: [], edge: id === 'memberOf', infobox: false }
+});
+
+/** The properties of the claims, with the traits that the domain asks for. */
+const properties = [
+	property('memberOf', 'membership'),
+	property('takesPartIn', 'participation'),
+	property('state'),
+	property('content', 'content'),
+	property('sameAs', 'identity')
+];
+
 export function build(recipe: Recipe, options: BuildOptions = {}): StoryGraph {
 	const { generation = 'random', sharedIds = false } = options;
 	const kit = new Kit(recipe.order, sharedIds);
@@ -71,7 +85,7 @@ export function build(recipe: Recipe, options: BuildOptions = {}): StoryGraph {
 				},
 				parent!
 			],
-			vocabulary: { properties: [], eventTypes: [], factionTypes: [] }
+			vocabulary: { properties, eventTypes: [], factionTypes: [] }
 		},
 		scenes: told.scenes,
 		passages: told.passages,

@@ -12,6 +12,7 @@ import { load, unload } from '../../graph/store/neo4j/load';
 import { Neo4jStore } from '../../graph/store/neo4j/store';
 import { arbitraryScenario, end, SEED } from './arbitrary';
 import { answers } from './contract';
+import { domainAnswers, domainQuestions } from './domain';
 import { questions, type Question } from './questions';
 import { onNeo4j } from './server';
 
@@ -32,6 +33,22 @@ async function compare(
 	const [here, there] = await Promise.all([letters(left, asked, at), letters(right, asked, at)]);
 	asked.forEach(({ label }, i) =>
 		expect(there[i], `${label} at ${at.position.join(',')}`).toBe(here[i])
+	);
+	return asked.length;
+}
+
+/** The same of what the domain makes of both: pages, titles, ways, the timeline, search. */
+async function compareDomain(
+	[left, right]: [GraphStore, GraphStore],
+	some: StoryGraph,
+	{ generation, position }: At
+): Promise<number> {
+	const graph = { ...some, generation };
+	const asked = domainQuestions(graph);
+	const here = await domainAnswers(left, graph, position, asked);
+	const there = await domainAnswers(right, graph, position, asked);
+	asked.forEach(({ label }, i) =>
+		expect(there[i], `${label} at ${position.join(',')}`).toBe(here[i])
 	);
 	return asked.length;
 }
@@ -63,6 +80,9 @@ onNeo4j('both stores', (server) => {
 					const asked = questions(graph);
 					for (const position of positions)
 						done.comparisons += await compare(stores, asked, { generation, position });
+					// It asks much of a database, so at one position of each.
+					const at = { generation, position: positions[0]! };
+					done.comparisons += await compareDomain(stores, graph, at);
 					done.graphs += 1;
 				})
 			);

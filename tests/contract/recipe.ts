@@ -23,6 +23,10 @@ export interface NameRecipe {
 export interface EntityRecipe {
 	work: Pick;
 	kind: Pick;
+	/** An earlier entity whose work and kind it has, and which it may prove to be. */
+	like?: Pick | undefined;
+	/** It has the best name of the one that it is like, too. */
+	namesake?: boolean;
 	names: NameRecipe[];
 	summaries: Pick[];
 	/** A passage that its picture waits for. */
@@ -59,6 +63,12 @@ export interface ClaimRecipe {
 	place?: QualifierRecipe | undefined;
 	role?: QualifierRecipe | undefined;
 	amount?: QualifierRecipe | undefined;
+}
+
+/** Two that prove to be one: picked among the pairs that may. */
+export interface IdentityRecipe {
+	pair: Pick;
+	cites: CitationRecipe[];
 }
 
 export interface BlockRecipe {
@@ -102,6 +112,7 @@ export interface Recipe {
 	entities: EntityRecipe[];
 	appearances: AppearanceRecipe[];
 	claims: ClaimRecipe[];
+	identities: IdentityRecipe[];
 	blocks: BlockRecipe[];
 	findings: FindingRecipe[];
 	premises: PremiseRecipe[];
@@ -133,6 +144,8 @@ const name: fc.Arbitrary<NameRecipe> = fc.record({
 const entity: fc.Arbitrary<EntityRecipe> = fc.record({
 	work: pick,
 	kind: pick,
+	like: some,
+	namesake: fc.boolean(),
 	names: fc.oneof(
 		{ weight: 2, arbitrary: list(name, 1, 1) },
 		{ weight: 1, arbitrary: list(name, 2, 3) }
@@ -180,6 +193,7 @@ export const recipe: fc.Arbitrary<Recipe> = fc.record({
 	entities: list(entity, 1, 5),
 	appearances: list(fc.record({ passage: pick, entity: pick, mode: pick, from: some }), 0, 8),
 	claims: list(claim, 0, 8),
+	identities: list(fc.record({ pair: pick, cites: citations }), 0, 3),
 	blocks: list(
 		fc.record({ entity: pick, cites: citations, mentions: list(pick, 0, 2), until: some }),
 		0,

@@ -30,6 +30,7 @@ export const SMALL: Recipe = {
 			...{ worlds: [{ kind: 0, holder: 0 }], content: [0], cites: [[2]] }
 		}
 	],
+	identities: [],
 	blocks: [{ entity: 0, cites: [[0]], mentions: [1] }],
 	findings: [{ rule: 0, severity: 1, verdict: 1, claims: [0], entities: [1], passages: [0] }],
 	premises: [{ claim: 0, evidence: [1], status: 4 }],

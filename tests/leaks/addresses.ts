@@ -41,47 +41,50 @@ export function standing(graph: StoryGraph): string[] {
 
 /** Of everything in the story, whether known or not: a curious reader may type any address. */
 export function guessed(graph: StoryGraph): string[] {
-	const slugs = [
-		...new Set(
-			graph.entities.flatMap((e) => e.names.map((n) => encodeURIComponent(slugOf(n.text))))
-		)
-	];
-	const entities = graph.entities.map((e) => e.id);
-	const events = graph.entities.filter((e) => e.kind === 'event').map((e) => e.id);
 	return [
-		...slugs.flatMap((slug) => [
+		...slugsOf(graph).flatMap((slug) => [
 			`/wiki/${slug}`,
-			`/wiki/Special:WhatLinksHere/${slug}`,
-			`/wiki/${slug}_(disambiguation)`
-		]),
-		...LETTERS.map((letter) => `/search/suggest.json?q=${letter}`),
-		...starts(graph).flatMap((word) => [
-			`/search?q=${word}`,
-			`/search/suggest.json?q=${word}`,
-			`/api/v1/search?q=${word}`
+			`/wiki/Special:WhatLinksHere/${slug}`
 		]),
 		...graph.passages.flatMap(({ id }) => [
 			`/passage/${id}`,
 			`/passage/${id}/card`,
 			`/api/v1/passages/${id}`
 		]),
-		...entities.flatMap((id) => [
-			`/api/v1/entities/${id}`,
-			`/graph?center=${id}`,
-			`/api/v1/graph?center=${id}&depth=2`
-		]),
-		...entities.map(
-			(id, i) => `/api/v1/paths?from=${id}&to=${entities[(i * 7 + 3) % entities.length]}`
-		),
-		...entities.map((id) => `/continuity?entity=${id}`),
-		...entities.map((id) => `/timeline?with=${id}`),
-		...events.map(
-			(id, i) => `/api/v1/graph?since=${id}&until=${events[(i * 5 + 2) % events.length]}`
-		),
-		...graph.findings.map(({ id }) => `/continuity?finding=${id}`),
-		...graph.premises.map(({ id }) => `/continuity?premise=${id}`),
+		...graph.entities.map(({ id }) => `/api/v1/entities/${id}`),
 		...graph.entities.flatMap((e) => (e.image ? [`/media/${e.image.hash}`] : []))
 	];
+}
+
+/** What somebody may go on to ask of all that: parameters, words typed in. */
+export function tried(graph: StoryGraph): string[] {
+	const entities = graph.entities.map((e) => e.id);
+	const events = graph.entities.filter((e) => e.kind === 'event').map((e) => e.id);
+	const another = <T>(of: readonly T[], i: number) => of[(i * 7 + 3) % of.length]!;
+	return [
+		...slugsOf(graph).map((slug) => `/wiki/${slug}_(disambiguation)`),
+		...LETTERS.map((letter) => `/search/suggest.json?q=${letter}`),
+		...starts(graph).flatMap((word) => [
+			`/search?q=${word}`,
+			`/search/suggest.json?q=${word}`,
+			`/api/v1/search?q=${word}`
+		]),
+		...entities.flatMap((id, i) => [
+			`/graph?center=${id}`,
+			`/api/v1/graph?center=${id}&depth=2`,
+			`/api/v1/paths?from=${id}&to=${another(entities, i)}`,
+			`/continuity?entity=${id}`,
+			`/timeline?with=${id}`
+		]),
+		...events.map((id, i) => `/api/v1/graph?since=${id}&until=${another(events, i)}`),
+		...graph.findings.map(({ id }) => `/continuity?finding=${id}`),
+		...graph.premises.map(({ id }) => `/continuity?premise=${id}`)
+	];
+}
+
+function slugsOf(graph: StoryGraph): string[] {
+	const names = graph.entities.flatMap((e) => e.names.map((n) => n.text));
+	return [...new Set(names.map((name) => encodeURIComponent(slugOf(name))))];
 }
 
 /** The beginnings of names and of the rarer words of gists: no secret themselves. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { cut } from '../../graph/model/cut';
 import type { Position, StoryGraph } from '../../graph/model/types';
-import { dataOf, guessed, standing, unreachedPairs } from './addresses';
+import { dataOf, guessed, standing, tried, unreachedPairs } from './addresses';
 import { each, type Answer, type Asker } from './ask';
 import type { Finder } from './finder';
 import { unescaped } from './words';
@@ -20,15 +20,15 @@ export interface Place {
 	position: Position;
 }
 
+/** Of pages and of what lies behind each, one address in so many; which ones, `turn` says. */
 export interface Extent {
-	/** Of the addresses, one in so many; which ones, `turn` says. */
-	share: number;
+	pages: number;
+	/** The same of parameters and words that are tried, and of what is compared with what never was. */
+	tries: number;
 	turn: number;
 	/** At most so many links are followed besides. */
 	links: number;
 }
-
-export const EVERYTHING: Extent = { share: 1, turn: 0, links: 5_000 };
 
 const OWN_PATH = /^\/(?!\/)/;
 const ASSET = /^\/(?:_app\/|favicon)/;
@@ -47,7 +47,8 @@ export class Crawl {
 		private readonly finder: Finder
 	) {}
 
-	async at(place: Place, mode: Mode, extent: Extent = EVERYTHING): Promise<void> {
+	/** @param mode all in turns, where none is given */
+	async at(place: Place, extent: Extent, mode?: Mode): Promise<void> {
 		const known = cut(this.graph, place.position);
 		const seen = new Set<string>();
 		const queue: string[] = [];
@@ -57,15 +58,19 @@ export class Crawl {
 			seen.add(path);
 			queue.push(path);
 		};
-		const mine = (_: string, i: number) => (i + extent.turn) % extent.share === 0;
-		const pages = await this.sitemap(place, mode);
+		const { pages: share, tries, turn } = extent;
+		const modeOf = (path: string) => mode ?? MODES[(numberOf(path) + turn) % MODES.length]!;
+		const pages = await this.sitemap(place, modeOf('/sitemap.xml'));
 		[...pages.flatMap((page) => [page, dataOf(page)]), ...guessed(this.graph)]
-			.filter(mine)
+			.filter((path) => (numberOf(path) + turn) % share === 0)
+			.forEach(add);
+		tried(this.graph)
+			.filter((path) => (numberOf(path) + turn) % tries === 0)
 			.forEach(add);
 		for (const path of standing(this.graph)) [path, dataOf(path)].filter(asked).forEach(add);
 		await each(queue, async (path) => {
-			const answer = await this.ask(path, place, mode);
-			this.check(path, answer, place, known, mode);
+			const answer = await this.ask(path, place, modeOf(path));
+			this.check(path, answer, place, known, modeOf(path));
 			for (const link of linksIn(answer)) {
 				if (ASSET.test(link)) await this.asset(link);
 				else if (!seen.has(link) && links < extent.links) {
@@ -74,7 +79,12 @@ export class Crawl {
 				}
 			}
 		});
-		await this.pairs(place, mode, known, extent);
+		const pairs = unreachedPairs(this.graph, known);
+		await this.compare(
+			pairs.filter(([path]) => (numberOf(path) + turn) % tries === 0),
+			place,
+			MODES[turn % MODES.length]!
+		);
 	}
 
 	private async sitemap(place: Place, mode: Mode): Promise<string[]> {
@@ -146,10 +156,7 @@ export class Crawl {
 	}
 
 	/** What is not reached answers, but for the address that it repeats, as what never was. */
-	private async pairs(place: Place, mode: Mode, known: StoryGraph, extent: Extent) {
-		const pairs = unreachedPairs(this.graph, known).filter(
-			(_, i) => (i + extent.turn) % extent.share === 0
-		);
+	private async compare(pairs: [string, string][], place: Place, mode: Mode) {
 		const never = new Map<string, Promise<string>>();
 		const shape = async (path: string) => {
 			const { status, headers, body } = await this.ask(path, place, mode);
@@ -171,6 +178,9 @@ export class Crawl {
 		});
 	}
 }
+
+/** A number of an address's own, for taking turns. */
+const numberOf = (path: string) => createHash('sha1').update(path).digest().readUInt16BE();
 
 /** Whether there is an address like it: no data lies behind files and calls. */
 const asked = (path: string) => !/(?:\.\w+|\/api\/.*|suggest\.json.*)\/__data\.json/.test(path);

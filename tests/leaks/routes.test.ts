@@ -5,7 +5,7 @@
  */
 import { expect, it } from 'vitest';
 import { cut } from '../../graph/model/cut';
-import { guessed, standing } from './addresses';
+import { guessed, standing, tried } from './addresses';
 import { placesOf } from './crawl';
 import { isRouted, readingOf } from './routes';
 import { ownGraph } from './site';
@@ -23,7 +23,7 @@ it(
 			{ length: PLACES },
 			(_, i) => places[Math.floor(((i + 0.5) * places.length) / PLACES)]!
 		);
-		const addresses = [...standing(graph), ...guessed(graph)].filter(isRouted);
+		const addresses = [...standing(graph), ...guessed(graph), ...tried(graph)].filter(isRouted);
 		let compared = 0;
 		for (const [turn, { text, position }] of (ALL ? places : sample).entries()) {
 			const whole = readingOf(graph, position);

@@ -169,5 +169,6 @@ describe('the registry', () => {
 				name
 			).toBe(!isPlanned);
 		}
+		expect(pages.filter((name) => name.startsWith('R'))).toHaveLength(35);
 	});
 });

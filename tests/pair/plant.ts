@@ -7,7 +7,7 @@ import { readFolder, type Files } from '../../graph/content/disk';
 import { applyEdits } from '../../graph/content/edit';
 import type { Finding, Severity, StoryGraph } from '../../graph/model/types';
 
-const PAIR = 'tests/fixtures/pair';
+export const PAIR = 'tests/fixtures/pair';
 
 type Fields = Record<string, unknown>;
 
@@ -43,6 +43,7 @@ export const pairFiles = (): Files => readFolder(join(PAIR, 'content'));
 /** The content with some edits, in a new map. Throws where an edit meets nothing to change. */
 export function edited(files: Files, edits: readonly Edit[]): Files {
 	const texts = new Map(files.texts);
+	let added = 0;
 	for (const edit of edits) {
 		const path = `works/${edit.page}`;
 		if ('file' in edit) {
@@ -55,7 +56,8 @@ export function edited(files: Files, edits: readonly Edit[]): Files {
 		const document = parseDocument(front);
 		const list = document.get('name' in edit ? 'names' : 'claims');
 		if (!isSeq(list)) throw new Error(`${edit.page} has nothing to change`);
-		if ('add' in edit) list.add(document.createNode(edit.add));
+		// The same id each time: which of two stands first in a finding may follow from it.
+		if ('add' in edit) list.add(document.createNode({ id: `c0plant${++added}`, ...edit.add }));
 		else if ('name' in edit) list.items.unshift(document.createNode(edit.name));
 		else change(list, edit.find, edit.set, edit.page);
 		texts.set(
@@ -108,12 +110,17 @@ function fixed(files: Files, fixes: ReturnType<typeof compile>['fixes']): Files 
 
 /** What a finding says, comparable: rule, severity and the places of its sides. */
 export function told(graph: StoryGraph, finding: Finding): string {
-	const place = (id: string) => {
-		const passage = graph.passages.find((p) => p.id === id);
-		return passage ? `${passage.work}:${passage.place}` : id;
-	};
-	const sides = finding.sides.map((side) => side.passages.map(place).join(' ')).sort();
+	const sides = finding.sides
+		.filter((side) => side.passages.length > 0)
+		.map((side) => side.passages.map((id) => placed(graph, id)).join(' '))
+		.sort();
 	return `${finding.rule} ${finding.severity} [${sides.join(' : ')}]`;
+}
+
+/** `work:place` of a passage. */
+export function placed(graph: StoryGraph, id: string): string {
+	const passage = graph.passages.find((p) => p.id === id);
+	return passage ? `${passage.work}:${passage.place}` : id;
 }
 
 export const expected = ({ rule, severity, sides }: Plant): string =>

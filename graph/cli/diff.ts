@@ -46,8 +46,12 @@ function toldBy(files: Files) {
 	return graph && openings(graph, pageNames(compiled));
 }
 
-const isNewError = ({ what, change, text }: Change) =>
-	what === 'finding' && change === 'added' && /^\w+ error:/.test(text);
+/** What came in as an error, or was none before: declared to be meant, say, and is no more. */
+const isNewError = ({ what, change, text, before }: Change) => {
+	const isError = (said: string) => /^\w+ error:/.test(said);
+	if (what !== 'finding' || !isError(text)) return false;
+	return change === 'added' || (before !== undefined && !isError(before));
+};
 
 const SIGNS = { added: '+', removed: '-', altered: '~', moved: '>' } as const;
 

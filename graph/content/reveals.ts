@@ -3,7 +3,7 @@
  * ids). Each is one line that changes only when it does, so that a diff of two lists shows a leak.
  */
 import { isKnown } from '../model/position';
-import type { Claim, EntityId, Known, Message, Passage, StoryGraph } from '../model/types';
+import type { Claim, Declared, EntityId, Known, Message, Passage, StoryGraph } from '../model/types';
 import { blockWords, claimWords, DETAILS, detailsOf } from './reveal-words';
 
 /** In the order in which a passage's reveals are listed. */
@@ -114,16 +114,23 @@ function revealsOf(graph: StoryGraph, pageName: (id: EntityId) => string): Revea
 				: [block];
 		}),
 		...graph.findings.map(
-			({ id, rule, severity, message, knownFrom }): Reveal => ({
-				...{ what: 'finding', id, text: `${rule} ${severity}: ${inWords(message)}`, knownFrom }
-			})
+			({ id, rule, severity, message, declared, knownFrom }): Reveal => {
+				const text = `${rule} ${severity}: ${inWords(message)}${reasonOf(declared)}`;
+				return { what: 'finding', id, text, knownFrom };
+			}
 		),
-		...graph.premises.map(({ id, claim, about, status, knownFrom }): Reveal => {
+		...graph.premises.map(({ id, claim, about, status, declared, knownFrom }): Reveal => {
 			const said = claims.get(claim)!;
-			const text = `of ${about}, ${status}: ${claimWords(said, pageName)}`;
+			const words = claimWords(said, pageName);
+			const text = `of ${about}, ${status}: ${words}${reasonOf(declared)}`;
 			return { what: 'premise', page: pageName(said.subject), id, text, knownFrom };
 		})
 	];
+}
+
+/** Why an author means it to be so. */
+function reasonOf(declared: Declared | undefined): string {
+	return declared ? ` (${declared.verdict}: ${declared.reason})` : '';
 }
 
 /** A claim with what is known of it at once; each detail that is told later by itself. */

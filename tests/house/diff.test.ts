@@ -56,6 +56,28 @@ describe('canonry diff', { timeout: 60_000 }, () => {
 		expect(changes).toMatchObject([{ what: 'claim', change: 'altered' }]);
 	});
 
+	it('fails on an error that comes in, or is no longer declared to be meant', async () => {
+		const denied =
+			'  - { id: c9, property: state, value: tired, polarity: denied, cites: [p2a] }';
+		writeFileSync(page(), ADA.replace('claims:', `claims:\n${denied}`));
+		const found = await diff('main');
+		expect(found.code).toBe(1);
+		expect(found.stdout).toContain('R35 error');
+		const declarations = join(top, 'wiki/works/tale/declarations.yaml');
+		writeFileSync(
+			declarations,
+			'- { rule: R35, claims: [c1, c9], verdict: intended, reason: She dreams. }\n'
+		);
+		const meant = await diff('main');
+		expect(meant.code).toBe(0);
+		expect(meant.stdout).toMatch(/R35 note: .* \(intended: She dreams\.\)/);
+		git('checkout', '--quiet', '-b', 'meant');
+		git('add', '.');
+		git('commit', '--quiet', '-m', 'second');
+		rmSync(declarations);
+		expect((await diff('meant')).code).toBe(1);
+	});
+
 	it('refuses what it cannot compare', async () => {
 		expect(await diff('no-such-revision')).toMatchObject({ code: 2, stdout: '' });
 		expect(await diff('--', '--upload-pack=x')).toMatchObject({ code: 2, stdout: '' });

@@ -98,23 +98,43 @@ export class TimeNetwork {
 	entails(from: Point, to: Point, most = 0, strict = false): boolean {
 		const limit: Weight = { ms: most, strict: strict ? 1 : 0 };
 		const [u, v] = [this.number(from), this.number(to)];
-		if (u !== undefined && v !== undefined)
-			return this.mayHold(u, v, limit) && this.search(u, v, limit) !== undefined;
+		if (u !== undefined && v !== undefined) return this.isWithin(u, v, limit);
 		const found = ofOneEvent(from, to);
 		return found !== undefined && !lessWeight(limit, found);
+	}
+
+	/** Whether `entails` can be so, without a search: some schedules at hand do not refute it. */
+	mayEntail(from: Point, to: Point, most = 0): boolean {
+		const [u, v] = [this.number(from), this.number(to)];
+		if (u === undefined || v === undefined) return true;
+		return this.mayHold(u, v, { ms: most, strict: 0 });
 	}
 
 	/** The tightest upper bound of `to − from`; undefined where there is none. */
 	distance(from: Point, to: Point): Weight | undefined {
 		const [source, target] = [this.number(from), this.number(to)];
 		if (source === undefined || target === undefined) return ofOneEvent(from, to);
-		return this.search(source, target);
+		const dated = this.byDates(source, target);
+		return this.search(source, target, dated) ?? dated;
 	}
 
 	/** Whether one point, by number, is told to lie no later than another. */
 	isNoLater(point: number, other: number): boolean {
-		if (!this.mayHold(other, point, ZERO)) return false;
-		return this.search(other, point, ZERO) !== undefined;
+		return this.isWithin(other, point, ZERO);
+	}
+
+	private isWithin(source: number, target: number, limit: Weight): boolean {
+		if (!this.mayHold(source, target, limit)) return false;
+		const dated = this.byDates(source, target);
+		if (dated && !lessWeight(limit, dated)) return true;
+		return this.search(source, target, limit) !== undefined;
+	}
+
+	/** The upper bound of one point after another that follows from dates: by way of their origin. */
+	private byDates(source: number, target: number): Weight | undefined {
+		const back = this.calendar?.earliest[source];
+		const on = this.calendar?.latest[target];
+		return back && on && addWeights(back, on);
 	}
 
 	/** In each schedule that keeps all constraints a bound must hold: some are at hand. */
@@ -150,7 +170,10 @@ export class TimeNetwork {
 		return found;
 	}
 
-	/** Dijkstra's search, by points' numbers; with a limit, only for what lies within it. */
+	/**
+	 * Dijkstra's search, by points' numbers; with a limit, only for what lies within it. The origin of
+	 * dates leads to everything dated: ways through it are known without a search.
+	 */
 	private search(source: number, target: number, limit?: Weight): Weight | undefined {
 		if (!this.consistent) throw new Error('bounds of story time that cannot hold together');
 		// Reduced by the potentials every step is at least zero, and so is all that is left to go.
@@ -158,6 +181,8 @@ export class TimeNetwork {
 			addWeights(addWeights(way, this.potential[source]!), negated(this.potential[at]!));
 		const furthest = limit && reduced(limit, target);
 		const reached = new Set<number>();
+		const origin = this.calendar?.origin;
+		if (origin !== undefined && source !== origin && target !== origin) reached.add(origin);
 		const heap = new Heap<{ at: number; key: Weight; way: Weight }>((a, b) =>
 			lessWeight(a.key, b.key)
 		);

@@ -6,7 +6,7 @@ import { presencesOf, whereWords, type Presence } from './presences';
 import type { Draft, Rule } from './rule';
 import { timeEvidence } from './time-faults';
 import { tell } from './words';
-import { proofOfOrder, proofOfOverlap, spared } from './when';
+import { areInOrder, proofOfOrder, proofOfOverlap, spared, type Clock } from './when';
 
 export const bilocation: Rule = {
 	id: 'R02',
@@ -60,15 +60,10 @@ function whileStaying(graph: RuleGraph, stay: Presence, other: Presence): Claim[
 	const { from, until } = stay.interval;
 	const { from: begin, until: end } = other.interval;
 	if (!from || !until || !begin || !end || isPassage(graph, stay, other.event)) return undefined;
-	const [before, after] = [proofOfOrder(graph, from, begin), proofOfOrder(graph, end, until)];
-	if (!before || !after) return undefined;
-	return spared(
-		graph,
-		[...new Set([...before, ...after])],
-		(clock) =>
-			proofOfOrder(clock, from, begin) !== undefined &&
-			proofOfOrder(clock, end, until) !== undefined
-	);
+	const isIn = (clock: Clock) => areInOrder(clock, [from, begin], [end, until]);
+	if (!isIn(graph)) return undefined;
+	const order = [proofOfOrder(graph, from, begin), proofOfOrder(graph, end, until)];
+	return spared(graph, [...new Set(order.flatMap((proof) => proof ?? []))], isIn);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { offsetWords } from '../model/duration-words';
 import { isFact } from '../model/time';
 import type { Way } from '../model/ways';
-import type { Claim, EntityId } from '../model/types';
+import type { EntityId } from '../model/types';
 import type { RuleGraph } from './graph';
 import { indexBy } from './index-by';
 import { areTold, type Ruled } from './law';
@@ -11,6 +11,7 @@ import type { Draft, Rule } from './rule';
 import { timeEvidence } from './time-faults';
 import { tell } from './words';
 import {
+	areInOrder,
 	offsetOf,
 	proofOfOrder,
 	proofWithin,
@@ -81,10 +82,9 @@ function nextStops(graph: RuleGraph, stop: Stop, knot: readonly Stop[]): Draft[]
 		if (next.beginsAt - stop.endsAt > 2 * longest) break;
 		const way = places.has(next.place) ? graph.space.way(stop.place, next.place) : undefined;
 		if (!way || (next.event && next.event === stop.event)) continue;
-		const order = proofOfOrder(graph, stop.end, next.begin);
-		if (!order || graph.isContested(order)) continue;
+		if (!areInOrder(graph, [stop.end, next.begin])) continue;
 		places.delete(next.place);
-		drafts.push(...tooSoon(graph, stop, next, way, order));
+		drafts.push(...tooSoon(graph, stop, next, way));
 	}
 	return drafts;
 }
@@ -101,15 +101,16 @@ function firstFrom(stops: readonly Stop[], at: number): number {
 }
 
 /** By the law of severity on how long after the one the other begins. */
-function tooSoon(graph: RuleGraph, a: Stop, b: Stop, way: Way, order: Claim[]): Draft[] {
+function tooSoon(graph: RuleGraph, a: Stop, b: Stop, way: Way): Draft[] {
 	const within = (clock: Clock) => proofWithin(clock, a.end, b.begin, way.ms, true);
 	const certain = within(graph);
-	const { least, most } = spanBetween(graph, a.end, b.begin);
 	if (certain) {
 		const isSo = (clock: Clock) =>
 			within(clock) !== undefined && proofOfOrder(clock, a.end, b.begin) !== undefined;
+		const order = proofOfOrder(graph, a.end, b.begin) ?? [];
 		const proof = spared(graph, [...new Set([...order, ...certain])], isSo);
-		const soon = offsetWords([null, seconds(most)]);
+		if (graph.isContested(proof)) return [];
+		const soon = offsetWords([null, seconds(spanBetween(graph, a.end, b.begin).most)]);
 		return [
 			draft(
 				graph,
@@ -121,6 +122,11 @@ function tooSoon(graph: RuleGraph, a: Stop, b: Stop, way: Way, order: Claim[]): 
 			)
 		];
 	}
+	// By dates alone one can mostly see that there is time enough.
+	const { network } = graph.time;
+	const days = network.datesOf(b.begin).least - network.datesOf(a.end).most;
+	if (!a.end.offset && !b.begin.offset && days >= way.ms) return [];
+	const { least, most } = spanBetween(graph, a.end, b.begin);
 	// "Within five hours" tells no lower bound: that the other comes later is mere order.
 	if (least <= 0 || least >= way.ms || most === Infinity) return [];
 	const bounds = [

@@ -41,6 +41,15 @@ export function proofOfOrder(
 	return proofWithin(graph, b, a, 0, strict);
 }
 
+/** Whether moments are told to lie in this order: what `proofOfOrder` proves, for less. */
+export function areInOrder({ time: { network } }: Clock, ...pairs: [Moment, Moment][]): boolean {
+	const limit = ([a, b]: [Moment, Moment]) => offsetOf(b).least - offsetOf(a).most;
+	return (
+		pairs.every((p) => limit(p) > -Infinity && network.mayEntail(p[1], p[0], limit(p))) &&
+		pairs.every((p) => network.entails(p[1], p[0], limit(p)))
+	);
+}
+
 /** The fewest claims by which `b` is told to lie at most `most` ms after `a` (strict: less). */
 export function proofWithin(
 	graph: Clock,

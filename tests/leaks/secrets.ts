@@ -8,7 +8,7 @@ import { wordsOf } from './words';
 import type { Block, Claim, Entity, EntityId, Known, StoryGraph } from '../../graph/model/types';
 
 export type SecretKind =
-	/** An opaque id: one word, found anywhere. */
+	/** An opaque id or hash: one word, found anywhere. */
 	| 'id'
 	/** Found as it is written, in whole words. */
 	| 'name'
@@ -55,6 +55,7 @@ export function secretsOf(graph: StoryGraph, wordings: ReadonlyMap<string, strin
 			...scenes.flatMap((s) => text('phrase', s.title, s.knownFrom)),
 			...passages.flatMap((p) => [
 				...text('sentence', p.gist, p.knownFrom),
+				...text('id', p.sketch?.hash ?? '', p.knownFrom),
 				...text('sentence', wordings.get(p.id) ?? '', p.knownFrom)
 			]),
 			...entities.flatMap((e) => [

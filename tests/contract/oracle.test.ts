@@ -1,10 +1,13 @@
 /** What the compiler says is known from where is what the table says, on every content there is here. */
+import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../graph/content/compile';
 import { readFolder, type Files } from '../../graph/content/disk';
 import { readFiles } from '../../graph/content/read';
 import { contentFiles } from '../support/content';
+import { SEED } from './arbitrary';
+import { arbitraryContent } from './arbitrary-content';
 import { compiledTable } from './compiled-table';
 import { tableOf } from './oracle';
 
@@ -38,4 +41,17 @@ describe('the compiler and the table agree on what is known from where', () => {
 		const { compiler, table } = tables(contentFiles());
 		expect(compiler).toEqual(table);
 	});
+
+	it('in random content', () => {
+		let numbers = 0;
+		fc.assert(
+			fc.property(arbitraryContent, (files) => {
+				const { compiler, table } = tables(files);
+				expect(compiler).toEqual(table);
+				numbers += table.length;
+			}),
+			{ seed: SEED, numRuns: Number(process.env['CONTRACT_GRAPHS'] ?? 60) }
+		);
+		expect(numbers).toBeGreaterThan(1_000);
+	}, 120_000);
 });

@@ -186,9 +186,11 @@ class Oracle {
 		const named = [claim.subject, claim.object, ...claim.worlds.map((w) => w.holder)];
 		const entities = named.flatMap((ref) => (ref ? [this.page(work, ref)] : []));
 		// What a page says of itself it is the subject of; what it says of another, the object.
+		const silent = claim.object ?? claim.value ?? claim.content;
+		const isNamed = claim.subject === undefined || silent === undefined;
 		const base = all(
 			this.earliest(work, cites),
-			this.entities.get(page)!,
+			isNamed ? this.entities.get(page) : undefined,
 			...entities.map((entity) => this.entities.get(entity)!)
 		);
 		const words = typeof claim.value === 'string' ? claim.value : '';

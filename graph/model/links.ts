@@ -12,6 +12,8 @@ export interface Link {
 	knownFrom: Known;
 	/** Of a claim's own citations: which one, from 0; the links of a joint citation share it. */
 	citation?: number;
+	/** Of a finding's claims and passages: the side, 0 or 1. */
+	side?: number;
 }
 
 /** Roles, with the type of the relation in Neo4j. */
@@ -105,14 +107,16 @@ export function linksOf(element: Element): Link[] {
 			break;
 		case 'finding':
 			for (const id of element.entities) add('involves', 'entity', id);
-			for (const side of element.sides) {
-				for (const id of side.claims) add('involves', 'claim', id);
-				for (const id of side.passages) add('involves', 'passage', id);
+			for (const [i, side] of element.sides.entries()) {
+				for (const id of side.claims) add('involves', 'claim', id).side = i;
+				for (const id of side.passages) add('involves', 'passage', id).side = i;
 			}
 			shown(element.declared);
 			break;
 		case 'premise':
 			add('involves', 'claim', element.claim);
+			for (const { claims } of element.evidence)
+				for (const id of claims) add('involves', 'claim', id);
 			shown(element.declared);
 			break;
 		case 'scene':

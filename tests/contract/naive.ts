@@ -145,7 +145,9 @@ export class NaiveStore implements GraphStore {
 	}
 
 	async premises({ claims }: Filter<'premises'>, _at: At, page?: PageRequest) {
-		const found = this.graph.premises.filter((p) => meets(claims, p.claim));
+		const found = this.graph.premises.filter((p) =>
+			meets(claims, p.claim, ...p.evidence.flatMap((side) => side.claims))
+		);
 		return inOrder(found, page);
 	}
 

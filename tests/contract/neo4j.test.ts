@@ -253,6 +253,54 @@ onNeo4j('the Neo4j store', (server) => {
 	);
 
 	it(
+		'leads from findings, side by side, and from premises to their claims',
+		async () => {
+			const graph = fresh();
+			const { generation } = graph;
+			const claims = (list: readonly string[]) => [...new Set(list)].sort();
+			try {
+				await load({ ...server, ...ALL }, graph);
+				const sides = await ask(
+					`MATCH (f:Finding {generation: $generation})-[r:INVOLVES]->(c:Claim)
+					RETURN f.id AS id, r.side AS side, collect(DISTINCT c.id) AS claims`,
+					{ generation }
+				);
+				const told = graph.findings.flatMap(({ id, sides: both }) =>
+					both.map((side, i) => `${id} ${i} ${claims(side.claims).join(' ')}`)
+				);
+				expect(told.length).toBeGreaterThan(0);
+				expect(
+					sides
+						.map(
+							(s) =>
+								`${s['id']} ${s['side']} ${claims(s['claims'] as string[]).join(' ')}`
+						)
+						.sort()
+				).toEqual(told.filter((line) => /\d \S/.test(line)).sort());
+				const premises = await ask(
+					`MATCH (p:Premise {generation: $generation})-[:INVOLVES]->(c:Claim)
+					RETURN p.id AS id, collect(DISTINCT c.id) AS claims`,
+					{ generation }
+				);
+				expect(graph.premises.length).toBeGreaterThan(0);
+				expect(
+					premises.map((p) => [p['id'], claims(p['claims'] as string[])]).sort()
+				).toEqual(
+					graph.premises
+						.map((p) => [
+							p.id,
+							claims([p.claim, ...p.evidence.flatMap((e) => e.claims)])
+						])
+						.sort()
+				);
+			} finally {
+				await unload(server, generation);
+			}
+		},
+		PATIENCE
+	);
+
+	it(
 		'says what is wrong in one line without the password',
 		async () => {
 			const wrong = { ...server, password: 'not-the-password' };

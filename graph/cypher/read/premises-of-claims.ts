@@ -1,4 +1,4 @@
-/** Premises that one of the claims makes. */
+/** Premises that one of the claims makes, or settles. */
 export const PREMISES_OF_CLAIMS = `
 MATCH (c:Claim)
 WHERE c.generation = $generation AND c.id IN $targets

@@ -63,12 +63,9 @@ export function nodeRow(element: Element, generation: string): NodeRow {
 
 /** The links of an element, each with the type of element that it leads to. */
 export function linkRows(element: Element): [ElementType, LinkRow][] {
-	return linksOf(element).map(({ role, to, knownFrom, citation }) => [
+	return linksOf(element).map(({ role, to, ...properties }) => [
 		to.type,
-		{
-			...{ from: element.id, to: to.id, type: LINK_ROLES[role] },
-			properties: citation === undefined ? { knownFrom } : { knownFrom, citation }
-		}
+		{ from: element.id, to: to.id, type: LINK_ROLES[role], properties }
 	]);
 }
 

@@ -32,6 +32,7 @@ export class Tables {
 	readonly diagnostics: Diagnostic[] = [];
 	readonly fixes: Fix[] = [];
 	private readonly pages = new Map<string, PageEntry>();
+	private readonly byId = new Map<string, PageEntry>();
 	private readonly passages = new Map<string, PassageEntry>();
 	private readonly ids = new Map<string, Spot>();
 	/** Every place where a page is named: what `canonry rename` edits. */
@@ -53,7 +54,11 @@ export class Tables {
 						`${page.name} is also ${other.page.file}.`,
 						'Page names are unique in a work, whatever the folder: rename one.'
 					);
-				else this.pages.set(`${work.id}/${page.name}`, { page, id, kind: page.kind });
+				else {
+					const entry = { page, id, kind: page.kind };
+					this.pages.set(`${work.id}/${page.name}`, entry);
+					this.byId.set(id, entry);
+				}
 			}
 			for (const chapter of work.chapters) {
 				const counts = new Map<number, number>();
@@ -132,7 +137,7 @@ export class Tables {
 		if (edit) this.fixes.push({ ...edit, file });
 	}
 
-	/** The page that a word names: in its own work, else in the first work that has it. */
+	/** The page that a word names, in its own work, else in the first work that has it; or by its id. */
 	page(work: string, ref: RawRef): PageEntry | undefined {
 		const found = [work, ...this.site.works.map((w) => w.id)]
 			.map((id) => this.pages.get(`${id}/${ref.text}`))
@@ -141,6 +146,9 @@ export class Tables {
 			this.uses.set(found, [...(this.uses.get(found) ?? []), ref]);
 			return found;
 		}
+		// No use: an id outlives every name, so a rename has nothing to mend here.
+		const byId = this.byId.get(ref.text);
+		if (byId) return byId;
 		const names = [...this.pages.keys()].map((k) => k.slice(k.indexOf('/') + 1));
 		const meant = probablyMeant(ref.text, names);
 		return this.report(

@@ -90,7 +90,10 @@ function declareFindings(
  * Whether a finding is the one that a declaration means: it rests on all claims and speaks of all pages
  * that are named, and each side that has claims has one that is named.
  */
-function isMeant({ claims, entities }: Declaration, finding: Finding): boolean {
+export function isMeant(
+	{ claims, entities }: Pick<Declaration, 'claims' | 'entities'>,
+	finding: Finding
+): boolean {
 	const all = claimsOf(finding);
 	return (
 		claims.every((c) => all.includes(c)) &&

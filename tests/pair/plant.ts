@@ -95,6 +95,9 @@ export function story(files: Files): StoryGraph {
 	return graph;
 }
 
+/** The files as `check --fix` would leave them: new ids are random, so once for all that names them. */
+export const withIds = (files: Files): Files => fixed(files, compile(files).fixes);
+
 function fixed(files: Files, fixes: ReturnType<typeof compile>['fixes']): Files {
 	const texts = new Map(files.texts);
 	for (const name of new Set(fixes.map((fix) => fix.file)))

@@ -23,7 +23,7 @@ export interface ContinuityFilter {
 	/** Of findings, and of premises their status. */
 	verdicts?: readonly Verdict[];
 	entities?: readonly EntityId[];
-	/** Works whose claims are involved. */
+	/** Works whose claims or passages are involved, and of premises the parent. */
 	works?: readonly WorkId[];
 }
 
@@ -80,25 +80,25 @@ export async function continuity(story: Story, filter: ContinuityFilter = {}): P
 	]);
 	const premises = premised.items.filter((p) => !verdicts || verdicts.includes(p.status));
 	const claims = await claimsOf(story, found.items, premises);
-	const ofWork = (ids: readonly ClaimId[]) =>
-		!works || ids.some((id) => works.includes(claims.get(id)!.work));
-	const findings = found.items.filter((f) => ofWork(f.sides.flatMap((s) => s.claims)));
+	const all = await bundle(story, {
+		findings: found.items,
+		passages: [...found.items, ...premises].flatMap(
+			(f) => f.declared?.citations.flatMap((c) => c.passages) ?? []
+		),
+		claims: [...claims.values()]
+	});
+	const ofWork = (side: { claims: ClaimId[]; passages: PassageId[] }) =>
+		!works ||
+		side.claims.some((id) => works.includes(claims.get(id)!.work)) ||
+		passagesIn(all, side.passages).some((p) => works.includes(p.work));
+	const findings = found.items.filter((f) => f.sides.some(ofWork));
 	const wanted = entities && new Set(entities);
 	const shown = premises.filter((p) => {
 		const claim = claims.get(p.claim)!;
 		const about = [claim.subject, claim.object, ...claim.worlds.map((w) => w.holder)];
 		const isAbout = !wanted || about.some((id) => id !== undefined && wanted.has(id));
-		return isAbout && (ofWork([p.claim]) || (works?.includes(p.about) ?? false));
-	});
-	const all = await bundle(story, {
-		findings,
-		passages: [...findings, ...shown].flatMap(
-			(f) => f.declared?.citations.flatMap((c) => c.passages) ?? []
-		),
-		claims: [
-			...findings.flatMap((f) => f.sides.flatMap((s) => s.claims)),
-			...shown.flatMap((p) => [p.claim, ...p.evidence.flatMap((s) => s.claims)])
-		].map((id) => claims.get(id)!)
+		const own = { claims: [p.claim], passages: [] };
+		return isAbout && (ofWork(own) || (works?.includes(p.about) ?? false));
 	});
 	const side = (s: { claims: ClaimId[]; passages: PassageId[] }): ShownSide => ({
 		claims: s.claims.map((id) => claims.get(id)!),

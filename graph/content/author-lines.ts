@@ -3,7 +3,7 @@
  * page names are for authors and no reader may learn them. What only the author knows is left empty, and
  * `canonry check` asks for it. Pure.
  */
-import type { Claim, EntityId, Finding, Premise, WorkId } from '../model/types';
+import type { Claim, EntityId, Finding, PassageId, Premise, WorkId } from '../model/types';
 import { isMeant } from '../rules/declare';
 
 /** The title of a page as its reader knows it: for the comment behind an id. */
@@ -20,15 +20,14 @@ const REASON = "reason: '' # a sentence for the readers of the desk";
 
 /**
  * Declares a finding and, as far as its claims allow, no other of `all`. The work is the first of
- * `works` (in the order of `site.yaml`, so the one that derives from the others) that tells any of it.
+ * `works` (in the order of `site.yaml`, so the one that derives from the others) with a passage of it.
  */
 export function linesForFinding(
 	finding: Finding,
 	all: readonly Finding[],
 	{ works, workOf, titleOf }: {
 		works: readonly WorkId[];
-		/** Of each claim and page that the finding names. */
-		workOf: (id: string) => WorkId | undefined;
+		workOf: (passage: PassageId) => WorkId | undefined;
 		titleOf: TitleOf;
 	}
 ): AuthorLines | undefined {
@@ -40,10 +39,10 @@ export function linesForFinding(
 	const others = all.filter((f) => f.id !== finding.id && f.rule === finding.rule);
 	const isAlone = (claims: typeof main) => !others.some((f) => isMeant({ claims, entities }, f));
 	const claims = isAlone(main) ? main : every;
-	const told = new Set([...every, ...entities].map(workOf));
+	const told = new Set(finding.sides.flatMap((s) => s.passages).map(workOf));
 	const work = works.find((w) => told.has(w));
 	if (!work) return undefined;
-	const twoWorks = told.size > 1;
+	const twoWorks = told.size > 1 && !onNames;
 	return {
 		work,
 		text: entry(

@@ -27,8 +27,7 @@ const titleOf = (graph: StoryGraph) => (id: string) =>
 
 function linesOf(graph: StoryGraph, id: string) {
 	const finding = graph.findings.find((f) => f.id === id)!;
-	const workOf = (one: string) =>
-		[...graph.claims, ...graph.entities].find((e) => e.id === one)?.work;
+	const workOf = (one: string) => graph.passages.find((p) => p.id === one)?.work;
 	return linesForFinding(finding, graph.findings, {
 		works: graph.site.works.map((w) => w.id),
 		workOf,

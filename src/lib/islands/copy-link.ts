@@ -1,6 +1,6 @@
 /**
- * Links to copy: a link that leads where it says, and with a script its address is copied instead. One
- * place tells all of them to those who do not see the word change.
+ * Links to copy: a link that leads where it says, and with a script its address is copied instead; and
+ * buttons that copy the text they name. One place tells all of them to those who do not see the word change.
  */
 import { h } from './dom';
 
@@ -20,13 +20,22 @@ function showByTouch() {
 
 export function enhanceCopyLinks() {
 	showByTouch();
-	if (!('clipboard' in navigator)) return;
+	const canCopy = 'clipboard' in navigator;
 	document.addEventListener('click', (event) => {
 		if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-copy]');
-		if (!link) return;
-		event.preventDefault();
-		void copy(link);
+		const target = event.target as Element;
+		const link = target.closest<HTMLAnchorElement>('a[data-copy]');
+		const button = target.closest<HTMLElement>('button[data-copy-text]');
+		if (link && canCopy) {
+			event.preventDefault();
+			// Where copying is not allowed: the address bar has it.
+			void copy(link, link.href, 'Link copied.', () => location.assign(link.href));
+		} else if (button) {
+			const shown = document.getElementById(button.dataset['copyText']!)!;
+			// Where there is no copying, or it is not allowed: what is selected can be copied by hand.
+			const select = () => getSelection()?.selectAllChildren(shown);
+			void copy(button, `${shown.textContent}\n`, 'Lines copied.', select);
+		}
 	});
 }
 
@@ -39,22 +48,21 @@ function tell(words: string) {
 	status.textContent = words;
 }
 
-async function copy(link: HTMLAnchorElement) {
+async function copy(control: HTMLElement, text: string, told: string, otherwise: () => void) {
 	try {
-		await navigator.clipboard.writeText(link.href);
+		await navigator.clipboard.writeText(text);
 	} catch {
-		// Not allowed here: the address bar has it.
-		location.assign(link.href);
+		otherwise();
 		return;
 	}
-	if (link.hasAttribute('data-copied')) return;
-	const word = link.querySelector<HTMLElement>('[data-word]') ?? link;
+	if (control.hasAttribute('data-copied')) return;
+	const word = control.querySelector<HTMLElement>('[data-word]') ?? control;
 	const said = word.textContent ?? '';
-	link.toggleAttribute('data-copied', true);
+	control.toggleAttribute('data-copied', true);
 	word.textContent = 'Copied';
-	tell('Link copied.');
+	tell(told);
 	setTimeout(() => {
-		link.removeAttribute('data-copied');
+		control.removeAttribute('data-copied');
 		word.textContent = said;
 		tell('');
 	}, SAID_FOR);

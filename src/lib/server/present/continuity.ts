@@ -1,12 +1,14 @@
 /** Findings and premises as rows of the desk, and open on its facing pages. */
-import type { Claim, Passage, Verdict } from '$graph/model/types';
+import type { Claim, Declared, Passage, Verdict } from '$graph/model/types';
 import type { Bundle } from '$graph/story/bundle';
 import type { Continuity, ShownFinding, ShownPremise, ShownSide } from '$graph/story/continuity';
+import { partsOf } from '$graph/story/desk-parts';
 import type { Story } from '$graph/story/story';
 import type { DeskRow, FacingPage, OpenView } from '$lib/ui/continuity/view';
 import type { InlineView, PageLink } from '$lib/view';
 import type { QuoteStatus } from '$graph/text/copies';
 import type { Copies } from '../copies';
+import { authorOfFinding, authorOfPremise } from './author';
 import { presentClaim } from './claims';
 import { presentMessage } from './findings';
 import { linkOf, pageLink } from './links';
@@ -54,19 +56,34 @@ export function findingDeskRow(
 	};
 }
 
-export function openFinding(desk: Desk, { finding, sides, entities }: ShownFinding): OpenView {
-	const { id, verdict, severity, rule, message } = finding;
+export function openFinding(
+	desk: Desk,
+	shown: ShownFinding,
+	/** All that is visible. */
+	findings: readonly ShownFinding[]
+): OpenView {
+	const { finding, sides, entities } = shown;
+	const { id, verdict, severity, rule, message, declared } = finding;
 	const words = ruleWords(rule);
+	const { main, constraints } = partsOf(shown);
+	const author = authorOfFinding(desk.story, desk.bundle, shown, findings);
 	return {
 		...{ id, severity },
 		sign: verdict ?? 'note',
 		word: capital(verdict ? verdictWord(verdict) : (words?.name ?? rule)),
 		rule: words ?? { id: rule, name: rule, sentence: '', href: '/about/rules' },
 		sentence: presentMessage(desk.bundle, message),
-		pages: [facingPage(desk, sides[0]), otherPage(desk, sides)],
+		pages: [facingPage(desk, main[0]), otherPage(desk, main)],
+		...(constraints.claims.length > 0 && { constraints: facingPage(desk, constraints) }),
+		...(declared && { declared: declaredView(desk, declared) }),
+		...(author && { author }),
 		entities: entities.map(pageLink),
 		read: sides.flatMap(({ passages: [first] }) => readLink(desk.story, first))
 	};
+}
+
+function declaredView({ story, bundle }: Desk, { reason, citations }: Declared) {
+	return { reason, marks: marksOf(story, bundle.passages, citations) };
 }
 
 export function premiseDeskRow(
@@ -85,11 +102,10 @@ export function premiseDeskRow(
 	};
 }
 
-export function openPremise(
-	desk: Desk,
-	{ premise, claim, passages, evidence }: ShownPremise
-): OpenView {
+export async function openPremise(desk: Desk, shown: ShownPremise): Promise<OpenView> {
+	const { premise, claim, passages, evidence } = shown;
 	const { story, bundle } = desk;
+	const author = await authorOfPremise(story, bundle, shown);
 	const about = story.work(premise.about).title;
 	const facing: FacingPage =
 		evidence.length > 0
@@ -105,7 +121,9 @@ export function openPremise(
 		word: capital(verdictWord(premise.status)),
 		sentence: claimSentence(desk, claim),
 		pages: [facingPage(desk, { claims: [claim], passages }), facing],
-		...(premise.settle && { settle: premise.settle.text }),
+		...(premise.declared && { declared: declaredView(desk, premise.declared) }),
+		...(premise.status === 'unchecked' && premise.settle && { settle: premise.settle.text }),
+		...(author && { author }),
 		entities: ids.flatMap((entity) => linkOf(bundle, entity) ?? []),
 		read: readLink(story, passages[0])
 	};
@@ -118,7 +136,7 @@ function facingPage({ story, bundle, copies, scenes }: Desk, side: ShownSide): F
 			const title = scenes.get(`${passage.work}/${passage.chapter}/${passage.scene}`);
 			return {
 				passage: presentPassage(story, passage, copies, spans),
-				...(!passage.locator && { scene: sceneWords(passage, title) })
+				...sceneOf(story, passage, title)
 			};
 		}),
 		claims: side.claims.map((claim) => presentClaim(story, bundle, claim))
@@ -141,9 +159,14 @@ const BECAME: Partial<Record<QuoteStatus, string>> = {
 	edited: 'The copy says it in other words than the text that the wiki was made from.'
 };
 
-function sceneWords({ scene }: Passage, title: string | undefined): string {
-	if (scene === 0) return 'Front matter';
-	return title ? `Scene ${scene}, ${title}` : `Scene ${scene}`;
+/** Where a passage stands, in words; the work is said where it is not the wiki's own. */
+function sceneOf(story: Story, { work, scene, locator }: Passage, title: string | undefined) {
+	const named = title ? `Scene ${scene}, ${title}` : `Scene ${scene}`;
+	const words = [
+		...(work === story.site.works[0]!.id ? [] : [story.work(work).title]),
+		...(locator ? [] : [scene === 0 ? 'Front matter' : named])
+	];
+	return words.length > 0 ? { scene: words.join(': ') } : {};
 }
 
 function readLink(story: Story, passage: Passage | undefined): OpenView['read'] {
@@ -178,6 +201,7 @@ export function citedOn(
 	{ bundle }: Pick<Continuity, 'bundle'>,
 	open: OpenView | undefined
 ): Passage[] {
-	const ids = open?.pages.flatMap((page) => page.passages.map(({ passage }) => passage.id)) ?? [];
+	const pages = open ? [...open.pages, ...(open.constraints ? [open.constraints] : [])] : [];
+	const ids = pages.flatMap((page) => page.passages.map(({ passage }) => passage.id));
 	return [...bundle.passages.values()].filter((p) => ids.includes(p.id));
 }

@@ -1,8 +1,9 @@
 /** What the continuity desk is made of; see `src/lib/server/pages/continuity.ts`. */
 import type { Severity, Verdict } from '$graph/model/types';
-import type { ClaimView, InlineView, MarkView, PageLink, PassageView } from '$lib/view';
+import type { BlockView, ClaimView, InlineView, MarkView, PageLink, PassageView } from '$lib/view';
 
-export type Tab = 'findings' | 'premises' | 'rules';
+/** `all`: what needs an author first. */
+export type Tab = 'all' | 'findings' | 'premises' | 'rules';
 
 /** A row of the list: a finding or a premise. */
 export interface DeskRow {
@@ -37,11 +38,34 @@ export interface OpenView {
 	sentence: InlineView[];
 	/** The two facing pages. */
 	pages: [FacingPage, FacingPage];
+	/** The claims that set the two against each other, and the passages that only they cite. */
+	constraints?: FacingPage;
+	/** What its author says of it. */
+	declared?: { reason: string; marks: MarkView[] };
 	/** What would settle it. */
 	settle?: string;
+	author?: AuthorView;
 	entities: PageLink[];
 	/** Ways to read the sides. */
 	read: { label: string; href: string }[];
+}
+
+/** For authors: what to mend, and the lines to put into the content. */
+export interface AuthorView {
+	/** What can be done: `mend it`, `settle it`. */
+	ways: string[];
+	mend: BlockView[];
+	declare: BlockView[];
+	lines: LinesView[];
+}
+
+export interface LinesView {
+	/** When they are wanted, and where they go; the page that they go onto, where there is one. */
+	when: string;
+	file: string;
+	page?: PageLink;
+	/** YAML. */
+	text: string;
 }
 
 export interface RuleRow {
@@ -69,7 +93,8 @@ export interface DeskView {
 	filters: { name: string; label: string; choices: Choice[] }[];
 	/** A link that takes all filters off; absent where there are none. */
 	unfiltered?: string;
-	rows: DeskRow[];
+	/** What needs an author first; each group with its title and how many are in it. */
+	groups: { id: string; title: string; rows: DeskRow[] }[];
 	/** Whether the address names what is open: phones then show it in place of the list. */
 	chosen: boolean;
 	/** `1 of 7`, and the list without it. */

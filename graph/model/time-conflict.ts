@@ -5,7 +5,7 @@ import type { Arc } from './potentials';
 import { TimeNetwork } from './time-network';
 import type { Claim } from './types';
 import type { VocabularyIndex } from './vocabulary';
-import { addWeights, lessWeight, ZERO, type Weight } from './weight';
+import { addWeights, lessWeight, negated, ZERO, type Weight } from './weight';
 
 /** A claim that cannot hold beside what was told before it. */
 export interface Conflict {
@@ -98,15 +98,19 @@ export function fewest(
 	if (source === undefined || target === undefined) return undefined;
 	const within = (way: Weight) => !lessWeight(limit, way);
 	if (source === target && within(ZERO)) return [];
+	// What cannot come within the limit any more is not gone on with; told by schedules at hand.
+	const hopeful = (at: number, way: Weight) =>
+		!network.consistent || network.mayHold(at, target, addWeights(limit, negated(way)));
 	const best = new Map<number, Weight>([[source, ZERO]]);
 	let layer = new Map<number, Step>([[source, { at: source, way: ZERO }]]);
-	untold(network.arcs, layer, best);
+	untold(network.arcs, layer, best, hopeful);
 	if (layer.has(target) && within(layer.get(target)!.way)) return [];
 	for (let told = 1; layer.size > 0 && told <= network.arcs.length + 1; told++) {
 		const next = new Map<number, Step>();
 		for (const step of layer.values())
-			for (const arc of network.arcs[step.at]!) if (arc.claim) advance(step, arc, next, best);
-		untold(network.arcs, next, best);
+			for (const arc of network.arcs[step.at]!)
+				if (arc.claim) advance(step, arc, next, best, hopeful);
+		untold(network.arcs, next, best, hopeful);
 		const found = next.get(target);
 		if (found && within(found.way)) return claimsOf(found);
 		layer = next;
@@ -121,10 +125,17 @@ interface Step {
 	after?: Step;
 }
 
-function advance(step: Step, arc: Arc, next: Map<number, Step>, best: Map<number, Weight>): void {
+function advance(
+	step: Step,
+	arc: Arc,
+	next: Map<number, Step>,
+	best: Map<number, Weight>,
+	hopeful: (at: number, way: Weight) => boolean
+): void {
 	const way = addWeights(step.way, arc.weight);
 	const known = best.get(arc.to);
 	if (known && !lessWeight(way, known)) return;
+	if (!hopeful(arc.to, way)) return;
 	best.set(arc.to, way);
 	next.set(arc.to, { at: arc.to, way, after: step, ...(arc.claim && { by: arc.claim }) });
 }
@@ -133,10 +144,11 @@ function advance(step: Step, arc: Arc, next: Map<number, Step>, best: Map<number
 function untold(
 	arcs: readonly (readonly Arc[])[],
 	layer: Map<number, Step>,
-	best: Map<number, Weight>
+	best: Map<number, Weight>,
+	hopeful: (at: number, way: Weight) => boolean
 ): void {
 	for (const step of [...layer.values()])
-		for (const arc of arcs[step.at]!) if (!arc.claim) advance(step, arc, layer, best);
+		for (const arc of arcs[step.at]!) if (!arc.claim) advance(step, arc, layer, best, hopeful);
 }
 
 function claimsOf(step: Step): Claim[] {

@@ -137,8 +137,11 @@ export class TimeNetwork {
 		return back && on && addWeights(back, on);
 	}
 
-	/** In each schedule that keeps all constraints a bound must hold: some are at hand. */
-	private mayHold(from: number, to: number, limit: Weight): boolean {
+	/**
+	 * Whether one point, by number, may be told to lie so far after another at most: in each schedule
+	 * that keeps all constraints a told bound holds, and some are at hand. Of consistent networks only.
+	 */
+	mayHold(from: number, to: number, limit: Weight): boolean {
 		this.schedules ??= schedulesOf(this.arcs, this.potential);
 		return this.schedules.every((at) => {
 			const most = at[from]!.ms + limit.ms;

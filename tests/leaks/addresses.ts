@@ -21,6 +21,7 @@ export function standing(graph: StoryGraph): string[] {
 		...['/graph', '/timeline', '/continuity', '/search', '/read', '/wiki', '/wiki/Main_Page'],
 		...['/about', '/wiki/Special:AllPages', '/wiki/Special:Random', '/wiki/Special:Nothing'],
 		...['/continuity?tab=premises', '/continuity?tab=rules', '/graph?center=all&depth=3'],
+		...['/continuity?tab=findings', ...works.map((work) => `/continuity?work=${work.id}`)],
 		...['/timeline?view=told', '/timeline?view=table', '/graph?center=all&view=table'],
 		...KINDS.map((kind) => `/graph?kinds=${kind}&depth=2`),
 		...['Characters', 'Places', 'Events', 'Factions', 'Items'].map(

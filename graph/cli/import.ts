@@ -64,6 +64,10 @@ export const importChapter: Command = {
 			editFiles(dir, spans);
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(path, result.yaml);
+			if (hasTextNow(join(dir, 'works', work, 'work.yaml')))
+				say(
+					`works/${work}/work.yaml: the work has text now, so "locatorsOnly" was taken out.`
+				);
 			reportDoubts(file, part);
 			const taken = parts.length > 1 && nameOf(part, parts.indexOf(part));
 			if (taken) say(`Taken from part ${taken}.`);
@@ -77,6 +81,15 @@ export const importChapter: Command = {
 		}
 	}
 };
+
+/** Takes the mark of a work without text out of its title page; false where there was none. */
+function hasTextNow(path: string): boolean {
+	const text = readFileSync(path, 'utf8');
+	const without = text.replace(/^locatorsOnly:\s*true\b.*(?:\r?\n|$)/m, '');
+	if (without === text) return false;
+	writeFileSync(path, without);
+	return true;
+}
 
 function partsOf(file: string): Part[] {
 	try {

@@ -33,6 +33,18 @@ describe('importing a chapter', () => {
 		expect(passages[2].kind).toBe('speech');
 	});
 
+	it('keeps a locator at the end of a chapter whose text has come, then and later', () => {
+		const place = 'passages:\n  - { id: ploc, locator: "Chapter 3", gist: A ferry crosses. }\n';
+		const placed = importChapter(TEXT, place);
+		expect(placed.retired).toEqual([]);
+		expect(placed.passages.map((p) => p.verdict)).toEqual(Array(6).fill('new'));
+		const { passages } = parse(placed.yaml);
+		expect(passages[6]).toMatchObject({ id: 'ploc', locator: 'Chapter 3', scene: 2 });
+		const again = importChapter(TEXT, placed.yaml);
+		expect(again.yaml).toBe(placed.yaml);
+		expect(again.passages.map((p) => p.verdict)).toEqual(Array(6).fill('exact'));
+	});
+
 	it('keeps ids and what authors wrote when a paragraph is put in and another mended', () => {
 		const annotated = first.yaml.replace('gist: ""', 'gist: "A boat sets out."');
 		const edited = [

@@ -80,10 +80,11 @@ export function importChapter(
 		};
 	});
 	const candidates = new Map(matches.map((m) => [m.id, m.candidates ?? []]));
-	const retired = placeTombstones(nodes, result).map((id) => ({
+	const retired = placeTombstones(nodes.filter((node) => !isLocator(node)), result).map((id) => ({
 		id,
 		candidates: (candidates.get(id) ?? []).map((j) => places[j]!)
 	}));
+	placeLocators(nodes.filter(isLocator), result);
 	document.set('passages', result);
 	return { yaml: document.toString({ lineWidth: 0 }), passages, retired };
 }
@@ -127,7 +128,7 @@ function matchPassages(
 	nodes: readonly YAMLMap[],
 	segments: readonly Segment[]
 ): Match<PassageId>[] {
-	const living = nodes.filter((node) => node.get('removed') !== true);
+	const living = nodes.filter((node) => node.get('removed') !== true && !isLocator(node));
 	if (living.length === 0) return [];
 	const stored = living.map((node) => ({ id: String(node.get('id')) as PassageId, sketch: readSketch(node) }));
 	// A skeleton without sketches, of as many paragraphs: its passages are those of the text, in order.
@@ -162,6 +163,21 @@ function readSketch(node: YAMLMap): Sketch | undefined {
 	};
 	const simhash = written('simhash');
 	return { words, ...(simhash !== undefined && { simhash }), hash: written('hash') ?? '' };
+}
+
+/** A place told in words, from before the text was at hand. */
+const isLocator = (node: YAMLMap) => node.has('locator');
+
+/**
+ * Locators of a chapter whose text has come stay, for claims and divergences cite them: at its end, for
+ * who has come so far has reached whatever place in it they tell.
+ */
+function placeLocators(locators: readonly YAMLMap[], result: YAMLSeq): void {
+	const last = result.items[result.items.length - 1];
+	for (const node of locators) {
+		if (isMap(last)) node.set('scene', last.get('scene'));
+		result.add(node);
+	}
 }
 
 /** Sets what follows from the text; the author's kind and gist stay. */

@@ -90,7 +90,7 @@ test.describe('the reader', () => {
 				return parseFloat(lineHeight) / parseFloat(fontSize);
 			});
 		const close = await leading();
-		await page.locator('label', { hasText: 'open' }).click();
+		await page.getByLabel('Lines').selectOption('open');
 		expect(await leading()).toBeGreaterThan(close + 0.15);
 		await page.locator('label', { hasText: 'narrow' }).click();
 		const glosses = page.locator('.place.proof').first();

@@ -76,10 +76,10 @@ class ReaderControls extends HTMLElement {
 	show({ size = usualSize(), width = 'book', leading = 'book', marks = true }: Choice) {
 		const field = (selector: string) => this.querySelector<HTMLInputElement>(selector);
 		this.querySelector('output')!.textContent = String(Math.floor(size));
-		for (const [name, value] of Object.entries({ width, leading })) {
-			const chosen = field(`[name='${name}'][value='${CSS.escape(value)}']`);
-			if (chosen) chosen.checked = true;
-		}
+		const chosen = field(`[name='width'][value='${CSS.escape(width)}']`);
+		if (chosen) chosen.checked = true;
+		if (LEADINGS[leading])
+			this.querySelector<HTMLSelectElement>("[name='leading']")!.value = leading;
 		field("[name='marks']")!.checked = marks;
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-step]'))
 			button.disabled =

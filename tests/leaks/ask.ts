@@ -14,8 +14,19 @@ export class Asker {
 	constructor(private readonly origin: string) {}
 
 	/** @param path with its query @param cookie as in the header */
-	get(path: string, cookie?: string): Promise<Answer> {
+	async get(path: string, cookie?: string): Promise<Answer> {
 		this.asked += 1;
+		try {
+			return await this.send(path, cookie);
+		} catch (fault) {
+			// A site may close a kept connection at the moment in which it is used again.
+			if ((fault as NodeJS.ErrnoException).code === 'ECONNRESET')
+				return this.send(path, cookie);
+			throw fault;
+		}
+	}
+
+	private send(path: string, cookie?: string): Promise<Answer> {
 		return new Promise((resolve, reject) => {
 			const headers = { 'Accept-Encoding': 'identity', ...(cookie && { Cookie: cookie }) };
 			request(new URL(path, this.origin), { agent: this.agent, headers }, (response) => {

@@ -255,7 +255,7 @@ describe('faults', () => {
 	it('answer for a passage that was removed with its old place, once it is reached', async () => {
 		const { status, json } = await ask('/passages/pgone');
 		expect(status).toBe(410);
-		expect(v.parse(Problem, json).detail).toContain('1.2.2');
+		expect(v.parse(Problem, json).detail).toContain('1.2.3');
 	});
 
 	it('are told as problems for other addresses and methods, too', async () => {

@@ -4,6 +4,8 @@ import type { Story } from '$graph/story/story';
 import { titlesOf } from '$graph/story/titles';
 import type { FindingAnswer, PremiseAnswer } from '../schemas/relations';
 
+export { findingsOf } from '$graph/story/findings';
+
 const sideAnswer = ({ claims, passages }: Side) => ({
 	claims: [...claims],
 	passages: [...passages]

@@ -1,7 +1,6 @@
-import { findingsOf } from '$graph/story/findings';
 import { listEndpoint } from '$lib/server/api/endpoint';
 import { readAs } from '$lib/server/api/filters';
-import { findingAnswers } from '$lib/server/api/answers/continuity';
+import { findingAnswers, findingsOf } from '$lib/server/api/answers/continuity';
 import { listFindings } from '$lib/server/api/schemas';
 
 export { fallback } from '$lib/server/api/endpoint';

@@ -44,15 +44,15 @@ async function searchEntities(
 	const identity = await story.identity();
 	const ids = [...prefix, ...fuzzy].map((h) => represent(identity, h.id as EntityId));
 	const entities = await store.elements('entity', [...new Set(ids)], at);
-	const ranked = entities
-		.filter((e) => !kind || e.kind === kind)
-		.map((entity) => ({ entity, ...bestMatch(entity, words, whole) }))
+	const fitting = entities.filter((e) => !kind || e.kind === kind);
+	const titles = await titlesOfEntities(story, fitting);
+	const ranked = fitting
+		.map((entity) => ({
+			entity,
+			...bestMatch(entity, titles.get(entity.id)!.title, words, whole)
+		}))
 		.filter((r) => r.score > 0)
 		.sort((a, b) => b.score - a.score || (a.entity.sort < b.entity.sort ? -1 : 1));
-	const titles = await titlesOfEntities(
-		story,
-		ranked.map((r) => r.entity)
-	);
 	return ranked.map(({ entity, matched }) => ({
 		type: 'entity',
 		entity,
@@ -61,22 +61,27 @@ async function searchEntities(
 	}));
 }
 
-/** The name that fits best, and how well: every word of the query must fit some word of it. */
+/**
+ * The name that fits best, and how well: every word of the query must fit some word of it. The best
+ * name has the words of the page's title, by which namesakes are told apart.
+ */
 function bestMatch(
 	entity: Entity,
+	pageTitle: string,
 	words: string[],
 	whole: string
 ): { score: number; matched: string } {
 	let best = { score: 0, matched: '' };
 	const title = bestName(entity);
 	for (const name of entity.names) {
-		const own = foldedWords(name.text);
+		const text = name === title ? pageTitle : name.text;
+		const own = foldedWords(text);
 		const fits = words.map((w) => Math.max(0, ...own.map((o) => wordFit(w, o))));
 		if (fits.some((f) => f === 0)) continue;
 		const score =
 			fits.reduce((sum, f) => sum + f, 0) / words.length +
-			(fold(name.text) === whole ? 2 : 0) +
-			(fold(name.text).startsWith(whole) ? 1 : 0) +
+			([text, name.text].some((t) => fold(t) === whole) ? 2 : 0) +
+			(fold(text).startsWith(whole) ? 1 : 0) +
 			(name === title ? 0.5 : 0) +
 			1 / (1 + own.length);
 		if (score > best.score) best = { score, matched: name.text };

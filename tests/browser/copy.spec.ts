@@ -75,6 +75,7 @@ test.describe('a reader’s own copy', () => {
 		await unfold(page);
 		await expect(page.getByText('12 of 12 passages found.')).toBeVisible();
 		await page.getByRole('button', { name: 'Remove book.epub' }).click();
+		await expect(status(page)).toHaveText('book.epub is removed from this browser.');
 		await page.goto(READER);
 		await expect(text(page, 1, 1)).toHaveText(gistOf(1, 1, 1));
 	});

@@ -5,6 +5,7 @@ import { isMap, isSeq, parse, parseDocument, type YAMLMap, type YAMLSeq } from '
 import { compile } from '../../graph/content/compile';
 import { readFolder, type Files } from '../../graph/content/disk';
 import { applyEdits } from '../../graph/content/edit';
+import { shortHash } from '../../graph/model/short-hash';
 import type { Finding, Severity, StoryGraph } from '../../graph/model/types';
 
 export const PAIR = 'tests/fixtures/pair';
@@ -43,7 +44,6 @@ export const pairFiles = (): Files => readFolder(join(PAIR, 'content'));
 /** The content with some edits, in a new map. Throws where an edit meets nothing to change. */
 export function edited(files: Files, edits: readonly Edit[]): Files {
 	const texts = new Map(files.texts);
-	let added = 0;
 	for (const edit of edits) {
 		const path = `works/${edit.page}`;
 		if ('file' in edit) {
@@ -57,7 +57,10 @@ export function edited(files: Files, edits: readonly Edit[]): Files {
 		const list = document.get('name' in edit ? 'names' : 'claims');
 		if (!isSeq(list)) throw new Error(`${edit.page} has nothing to change`);
 		// The same id each time: which of two stands first in a finding may follow from it.
-		if ('add' in edit) list.add(document.createNode({ id: `c0plant${++added}`, ...edit.add }));
+		if ('add' in edit)
+			list.add(
+				document.createNode({ id: shortHash('c', JSON.stringify(edit)), ...edit.add })
+			);
 		else if ('name' in edit) list.items.unshift(document.createNode(edit.name));
 		else change(list, edit.find, edit.set, edit.page);
 		texts.set(

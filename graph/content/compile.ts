@@ -18,7 +18,7 @@ import { readFiles } from './read';
 import { Tables, type Fix, type PageEntry } from './tables';
 
 /** Raised whenever equal content would compile to something else. */
-export const COMPILER_VERSION = 3;
+export const COMPILER_VERSION = 4;
 
 export interface Compiled {
 	/** Undefined where site or vocabulary cannot be read; faulty elements are left out of it. */

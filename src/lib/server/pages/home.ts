@@ -39,7 +39,8 @@ export async function openHome(story: Story, copies: Pick<Copies, 'of'>): Promis
 			return indexGroup(story, kind, shown, all.length);
 		})
 	);
-	const characters = entities.filter((e) => e.kind === 'character');
+	// The example is of the wiki's own story, not of one that it grew from.
+	const characters = entities.filter((e) => e.kind === 'character' && e.work === work.id);
 	const leads = await foremost(story, characters, LISTED.character);
 	const proof = await findProof(story, copies, titles, leads);
 	const parent = work.derivedFrom[0];

@@ -23,6 +23,10 @@ export interface ExplorerNode {
 	weight: number;
 	/** When it is dead or ended. */
 	ended: Stretch[];
+	/** What it is a member of, and when; absent where of nothing. */
+	factions?: { id: string; holds?: Stretch[] }[];
+	/** So many that belong to it are drawn within it. */
+	folded?: number;
 }
 
 export interface ExplorerClaim {
@@ -31,6 +35,16 @@ export interface ExplorerClaim {
 	denied: boolean;
 	/** When it holds; absent where it holds at any step. */
 	holds?: Stretch[];
+	/** A finding of the continuity desk names it. */
+	finding?: EdgeFinding;
+}
+
+/** What the continuity desk says against a claim. */
+export interface EdgeFinding {
+	id: string;
+	severity: 'error' | 'warning' | 'note';
+	/** The sentence of the finding, for a label. */
+	words: string;
 }
 
 /** One relation from one to another, with all claims that tell it. */
@@ -53,6 +67,8 @@ export interface ExplorerStep {
 	title: string;
 	/** Whether it is told that it comes after the step before. */
 	told: boolean;
+	/** Where a reader first knows of it. */
+	mark?: { words: string; href: string };
 }
 
 export interface ExplorerData {
@@ -86,6 +102,8 @@ export const ALL_GROUPS: readonly RelationGroup[] = [
 /** How a tie is drawn says how it is told: as fact, in a report or a mind, or only planned. */
 export const LINES = ['solid', 'dashed', 'dotted'] as const;
 export type Line = (typeof LINES)[number];
+
+export const ALL_WORLDS: readonly WorldKind[] = ['actual', 'report', 'belief', 'plan', 'dream'];
 
 /** Worlds by line, the nearest to fact first. */
 export const LINE_OF: Readonly<Record<WorldKind, Line>> = {

@@ -1,5 +1,5 @@
 /** Which nodes and ties remain under the filters and the story time of a query. Pure. */
-import type { Kind } from '$graph/model/types';
+import type { Kind, WorldKind } from '$graph/model/types';
 import {
 	LINE_OF,
 	LINES,
@@ -68,7 +68,7 @@ export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
 	);
 	const edges = data.edges
 		.filter((e) => nodes.has(e.source) && nodes.has(e.target) && allows(query.relations, e))
-		.map((e) => keepEdge(e, query.lines, range))
+		.map((e) => keepEdge(e, query.worlds, range))
 		.filter((e) => e !== undefined);
 	const reached =
 		data.center === undefined ? touched(edges) : around(data.center, data.depth, edges);
@@ -84,14 +84,12 @@ function allows(relations: readonly string[] | undefined, edge: ExplorerEdge): b
 
 function keepEdge(
 	edge: ExplorerEdge,
-	lines: readonly Line[] | undefined,
+	worlds: readonly WorldKind[] | undefined,
 	range: Range | undefined
 ): KeptEdge | undefined {
 	const at = (claim: ExplorerClaim) =>
 		range && claim.holds ? reaches(claim.holds, range) : { some: true, sure: true };
-	const claims = edge.claims.filter(
-		(c) => (!lines || lines.includes(LINE_OF[c.world])) && at(c).some
-	);
+	const claims = edge.claims.filter((c) => (!worlds || worlds.includes(c.world)) && at(c).some);
 	if (claims.length === 0) return undefined;
 	const drawn = claims.map((c) => LINES.indexOf(LINE_OF[c.world]));
 	return {

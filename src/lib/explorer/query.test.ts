@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_KINDS, LINES } from './data';
-import { OPENING_KINDS, readQuery, toggled, writeQuery, type ExplorerQuery } from './query';
+import { ALL_KINDS, ALL_WORLDS } from './data';
+import { FOLDS, OPENING_KINDS, readQuery, toggled, writeQuery, type ExplorerQuery } from './query';
 
 const read = (search: string) => readQuery(new URLSearchParams(search));
 const word = fc.stringMatching(/^[A-Za-z0-9_é' .-]{1,12}$/).filter((s) => s.trim() === s);
+
+const ids = fc.uniqueArray(word, { minLength: 1, maxLength: 3 });
+const decimal = fc.integer({ min: -9000, max: 9000 }).map((n) => n / 4);
 
 const query: fc.Arbitrary<ExplorerQuery> = fc.record(
 	{
@@ -12,7 +15,19 @@ const query: fc.Arbitrary<ExplorerQuery> = fc.record(
 		depth: fc.integer({ min: 1, max: 3 }),
 		kinds: fc.subarray([...ALL_KINDS]).filter((k) => k.length < ALL_KINDS.length),
 		relations: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
-		lines: fc.subarray([...LINES]).filter((l) => l.length < LINES.length),
+		worlds: fc.subarray([...ALL_WORLDS]).filter((l) => l.length < ALL_WORLDS.length),
+		factions: ids,
+		expand: ids,
+		hide: ids,
+		fade: ids,
+		pin: ids,
+		fold: fc.constantFrom(...FOLDS),
+		trail: ids,
+		node: word,
+		sort: word,
+		find: word,
+		page: fc.integer({ min: 2, max: 900 }),
+		look: fc.record({ x: decimal, y: decimal, scale: fc.integer({ min: 1, max: 400 }) }),
 		since: word,
 		until: word,
 		edge: word,
@@ -49,6 +64,16 @@ describe('the address of the explorer', () => {
 		expect(read('center=a&depth=x').depth).toBe(1);
 		expect(read('center=a&view=3d').view).toBe('graph');
 		expect(read('center=a&kinds=dragon').kinds).toEqual([]);
+	});
+
+	it('takes an old address, which says lines, as the worlds that are drawn so', () => {
+		expect(read('center=a&lines=dashed').worlds).toEqual(['report', 'belief', 'dream']);
+		expect(read('center=a&lines=dashed&worlds=plan').worlds).toEqual(['plan']);
+	});
+
+	it('looks nowhere where the address says no place', () => {
+		for (const look of ['1,2', '1,2,x', '1,2,0', '1,2,3,4', ''])
+			expect(read(`center=a&look=${look}`).look).toBeUndefined();
 	});
 
 	it('leaves commas readable', () => {

@@ -2,8 +2,8 @@
  * The state of the explorer as an address and back. `center`, `depth`, `kinds`, `relations`, `since`
  * and `until` are the API's parameters; lists may be repeated or parted by commas.
  */
-import type { Kind } from '$graph/model/types';
-import { ALL_KINDS, LINES, type Line } from './data';
+import type { Kind, WorldKind } from '$graph/model/types';
+import { ALL_KINDS, ALL_WORLDS, LINE_OF, type Line } from './data';
 
 export interface ExplorerQuery {
 	/** An entity's id or the name of its page; `WHOLE` for the whole story; absent: the page's choice. */
@@ -13,19 +13,56 @@ export interface ExplorerQuery {
 	kinds?: Kind[] | undefined;
 	/** Groups of relations or properties; absent: all. */
 	relations?: string[] | undefined;
-	/** Absent: all. */
-	lines?: Line[] | undefined;
+	/** In which worlds it is told; absent: in any. */
+	worlds?: WorldKind[] | undefined;
+	/** Members of one of these, and they themselves; `NOBODYS`: who is in none. Absent: all. */
+	factions?: string[] | undefined;
 	/** Events. Neither: all of story time. */
 	since?: string | undefined;
 	until?: string | undefined;
+	/** Drawn with all that is one step around them, wherever the walk from the centre ends. */
+	expand?: string[] | undefined;
+	/** Left out, with their ties. */
+	hide?: string[] | undefined;
+	/** Pale, and named only where they are pointed at. */
+	fade?: string[] | undefined;
+	/** In the picture whatever the filters and story time say, and always named. */
+	pin?: string[] | undefined;
+	/** Whole stories: members are drawn within what they belong to, until that is expanded. */
+	fold?: Fold | undefined;
 	/** The open tie. */
 	edge?: string | undefined;
+	/** Who is chosen in the picture. */
+	node?: string | undefined;
+	/** The centres that lead here, the oldest first. */
+	trail?: string[] | undefined;
 	view: 'graph' | 'table';
+	/** A column of the table; `-` before it: the other way. Absent: in the order of telling. */
+	sort?: string | undefined;
+	/** Rows of the table that hold these words. */
+	find?: string | undefined;
+	/** The page of a long table, from 1. */
+	page?: number | undefined;
+	/** Where the picture is looked at; absent: as it fits. */
+	look?: Look | undefined;
 	/** What connects these two? Names or ids. */
 	from?: string | undefined;
 	to?: string | undefined;
 }
 
+export const FOLDS = ['faction', 'place', 'none'] as const;
+export type Fold = (typeof FOLDS)[number];
+
+/** The middle of what is seen, in units of the layout, and pixels of the screen for such a unit. */
+export interface Look {
+	x: number;
+	y: number;
+	scale: number;
+}
+
+export const NOBODYS = 'none';
+/** So many steps of the way here are kept. */
+export const LONGEST_TRAIL = 8;
 export const WHOLE = 'all';
 export const DEEPEST = 3;
 /** What the page opens with: events are many, and a crowd says nothing at first sight. */
@@ -42,17 +79,33 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
 	const center = text('center');
 	const kinds = list('kinds');
 	const named = kinds && ALL_KINDS.filter((kind) => kinds.includes(kind));
-	const lines = list('lines');
+	const ids = (name: string) => {
+		const given = [...new Set(list(name))];
+		return given.length > 0 ? given : undefined;
+	};
+	const page = Math.trunc(Number(text('page')));
 	return {
 		center,
 		depth: depthOf(text('depth')),
 		kinds: named ?? (center === undefined ? [...OPENING_KINDS] : undefined),
 		relations: list('relations'),
-		lines: lines && LINES.filter((line) => lines.includes(line)),
+		worlds: worldsOf(list('worlds'), list('lines')),
+		factions: list('factions'),
 		since: text('since'),
 		until: text('until'),
+		expand: ids('expand'),
+		hide: ids('hide'),
+		fade: ids('fade'),
+		pin: ids('pin'),
+		fold: FOLDS.find((fold) => fold === text('fold')),
 		edge: text('edge'),
+		node: text('node'),
+		trail: ids('trail')?.slice(-LONGEST_TRAIL),
 		view: text('view') === 'table' ? 'table' : 'graph',
+		sort: text('sort'),
+		find: text('find'),
+		page: page > 1 ? page : undefined,
+		look: lookOf(text('look')),
 		from: text('from'),
 		to: text('to')
 	};
@@ -63,7 +116,9 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
  * centre is always said, so that a copied address restores the picture when the page's choice changes.
  */
 export function writeQuery(query: ExplorerQuery): string {
-	const { center, depth, kinds, relations, lines, since, until, edge, view, from, to } = query;
+	const { center, depth, kinds, relations, worlds, view, look, page } = query;
+	const ids = (list: readonly string[] | undefined) =>
+		list?.length ? list.join(',') : undefined;
 	const parts: [string, string | undefined][] = [
 		['center', center],
 		['depth', depth === 1 ? undefined : String(depth)],
@@ -72,13 +127,25 @@ export function writeQuery(query: ExplorerQuery): string {
 			kinds && (kinds.length < ALL_KINDS.length || !center) ? kinds.join(',') : undefined
 		],
 		['relations', relations?.join(',')],
-		['lines', lines && lines.length < LINES.length ? lines.join(',') : undefined],
-		['since', since],
-		['until', until],
+		['worlds', worlds && worlds.length < ALL_WORLDS.length ? worlds.join(',') : undefined],
+		['factions', query.factions?.join(',')],
+		['since', query.since],
+		['until', query.until],
+		['expand', ids(query.expand)],
+		['hide', ids(query.hide)],
+		['fade', ids(query.fade)],
+		['pin', ids(query.pin)],
+		['fold', query.fold],
+		['trail', ids(query.trail)],
 		['view', view === 'table' ? view : undefined],
-		['from', from],
-		['to', to],
-		['edge', edge]
+		['sort', query.sort],
+		['find', query.find],
+		['page', page && page > 1 ? String(page) : undefined],
+		['look', look && [look.x, look.y, look.scale].join(',')],
+		['from', query.from],
+		['to', query.to],
+		['node', query.node],
+		['edge', query.edge]
 	];
 	const written = parts.filter((part): part is [string, string] => part[1] !== undefined);
 	const search = written.map(([name, value]) => `${name}=${escape(value)}`).join('&');
@@ -88,6 +155,21 @@ export function writeQuery(query: ExplorerQuery): string {
 /** Commas stay commas: the address is read by people, too. */
 function escape(value: string): string {
 	return encodeURIComponent(value).replace(/%2C/g, ',');
+}
+
+/** Addresses that say `lines` were written when worlds were told apart by how they are drawn alone. */
+function worldsOf(
+	named: readonly string[] | undefined,
+	lines: readonly string[] | undefined
+): WorldKind[] | undefined {
+	if (named) return ALL_WORLDS.filter((world) => named.includes(world));
+	return lines && ALL_WORLDS.filter((world) => lines.includes(LINE_OF[world] satisfies Line));
+}
+
+function lookOf(text: string | undefined): Look | undefined {
+	const [x, y, scale, more] = text?.split(',').map(Number) ?? [];
+	const all = [x, y, scale].every((n) => n !== undefined && Number.isFinite(n));
+	return all && more === undefined && scale! > 0 ? { x: x!, y: y!, scale: scale! } : undefined;
 }
 
 function depthOf(text: string | undefined): number {

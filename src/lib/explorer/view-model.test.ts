@@ -34,13 +34,13 @@ describe('what is drawn', () => {
 	});
 
 	it('draws a tie as the claim nearest to fact among those that remain', () => {
-		const line = (lines?: ExplorerQuery['lines']) =>
-			viewOf(sample(), { ...all, ...(lines && { lines }) }).edges.find(
+		const line = (worlds?: ExplorerQuery['worlds']) =>
+			viewOf(sample(), { ...all, ...(worlds && { worlds }) }).edges.find(
 				(e) => e.id === 'calls a thief'
 			)?.line;
 		expect(line()).toBe('dashed');
-		expect(line(['dotted'])).toBe('dotted');
-		expect(line(['solid'])).toBeUndefined();
+		expect(line(['plan'])).toBe('dotted');
+		expect(line(['actual'])).toBeUndefined();
 	});
 
 	it('shows what holds at some step of the range, and says where that is not certain', () => {
@@ -132,8 +132,12 @@ describe('what is drawn', () => {
 		});
 		expect(counts.kinds).toEqual({ character: 1, place: 1, faction: 0, item: 0, event: 0 });
 		expect([...counts.groups]).toEqual([['possession', 1]]);
-		expect(counts.lines).toEqual({ solid: 1, dashed: 0, dotted: 0 });
-		expect(viewOf(sample(), all).counts.lines).toEqual({ solid: 5, dashed: 1, dotted: 0 });
+		const none = { actual: 0, report: 0, belief: 0, plan: 0, dream: 0 };
+		expect(counts.worlds).toEqual({ ...none, actual: 1 });
+		expect(viewOf(sample(), all).counts.worlds).toEqual({
+			...none,
+			...{ actual: 5, report: 1, plan: 1 }
+		});
 	});
 });
 

@@ -2,10 +2,11 @@
  * What is to be drawn, decided before anything is drawn: from the page's data and the state in its
  * address to nodes, ties and counts. Pure; the canvas and the SVG draw the same.
  */
-import type { Kind } from '$graph/model/types';
+import type { Kind, WorldKind } from '$graph/model/types';
 import {
 	ALL_GROUPS,
 	ALL_KINDS,
+	ALL_WORLDS,
 	LINES,
 	type ExplorerData,
 	type ExplorerNode,
@@ -73,7 +74,7 @@ export interface ExplorerView {
 		/** What each box of the legend shows or would show, the other filters as they are. */
 		kinds: Record<Kind, number>;
 		groups: Map<RelationGroup, number>;
-		lines: Record<Line, number>;
+		worlds: Record<WorldKind, number>;
 		hollow: number;
 	};
 }
@@ -180,23 +181,25 @@ function together(pair: readonly DrawnEdge[]): DrawnLine {
 
 /** Counts beside the boxes: of each facet with its own filter lifted. */
 function countsOf(data: ExplorerData, query: ExplorerQuery) {
-	const without = (facet: 'kinds' | 'relations' | 'lines'): Kept => {
+	const without = (facet: 'kinds' | 'relations' | 'worlds'): Kept => {
 		const rest = { ...query };
 		delete rest[facet];
 		return keep(data, rest);
 	};
 	const { nodes } = without('kinds');
 	const byGroup = without('relations').edges;
-	const byLine = without('lines').edges;
+	const byWorld = without('worlds').edges;
 	const kinds = ALL_KINDS.map((kind) => [kind, nodes.filter((n) => n.kind === kind).length]);
 	const groups = ALL_GROUPS.map(
 		(group) => [group, byGroup.filter(({ edge }) => edge.group === group).length] as const
 	);
-	const lines = LINES.map((line) => [line, byLine.filter((e) => e.line === line).length]);
+	const told = (world: WorldKind) =>
+		byWorld.filter(({ claims }) => claims.some((c) => c.world === world)).length;
+	const worlds = ALL_WORLDS.map((world) => [world, told(world)]);
 	return {
 		kinds: Object.fromEntries(kinds) as Record<Kind, number>,
 		groups: new Map(groups.filter(([, n]) => n > 0)),
-		lines: Object.fromEntries(lines) as Record<Line, number>
+		worlds: Object.fromEntries(worlds) as Record<WorldKind, number>
 	};
 }
 

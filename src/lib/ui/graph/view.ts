@@ -1,5 +1,5 @@
 /** What the graph's page is made of beside the picture; see `src/lib/server/pages/graph.ts`. */
-import type { Kind } from '$graph/model/types';
+import type { Kind, WorldKind } from '$graph/model/types';
 import type { ClaimView, MarkView, PageLink, PassageView } from '$lib/view';
 
 /** A story that can be shown whole. */
@@ -85,7 +85,7 @@ export interface FacetView {
 export interface FacetsView {
 	kinds: (FacetView & { value: Kind })[];
 	relations: FacetView[];
-	lines: (FacetView & { value: 'solid' | 'dashed' | 'dotted' })[];
+	worlds: (FacetView & { value: WorldKind; line: 'solid' | 'dashed' | 'dotted' })[];
 }
 
 /** A step of story time: an event. */

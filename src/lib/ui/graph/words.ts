@@ -1,5 +1,5 @@
 /** Words of the legend. */
-import type { Kind } from '$graph/model/types';
+import type { Kind, WorldKind } from '$graph/model/types';
 
 export const KIND_MANY: Readonly<Record<Kind, string>> = {
 	character: 'Characters',
@@ -21,10 +21,12 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = {
 	other: 'other'
 };
 
-export const LINE_WORDS: Readonly<Record<string, string>> = {
-	solid: 'told as fact',
-	dashed: 'report or belief',
-	dotted: 'plan'
+export const WORLD_WORDS: Readonly<Record<WorldKind, string>> = {
+	actual: 'told as fact',
+	report: 'reported',
+	belief: 'believed',
+	plan: 'planned',
+	dream: 'dreamt'
 };
 
 /** "1 relation", "28 relations". */

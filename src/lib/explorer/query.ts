@@ -111,6 +111,11 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
 	};
 }
 
+/** Reads the query of an address, from `?` on. */
+export function readSearch(search: string): ExplorerQuery {
+	return readQuery(new URLSearchParams(search));
+}
+
 /**
  * The address of a state, from `?` on. Whatever is as it would be without saying is left out, but the
  * centre is always said, so that a copied address restores the picture when the page's choice changes.

@@ -43,6 +43,20 @@ describe('lanesOf', () => {
 		]);
 	});
 
+	it('runs along no lane on which something stands between', () => {
+		// c is on a lane of its own; d follows a alone, and e both of the others.
+		const { lanes, branches } = lanesOf([
+			event('a'),
+			event('b'),
+			event('c', 'b'),
+			event('d', 'a'),
+			event('e', 'a')
+		]);
+		expect(lanes).toEqual([0, 1, 1, 0, 2]);
+		const long = branches.find((b) => b.from.row === 0 && b.to.row === 4);
+		expect(long?.via).toBe(2);
+	});
+
 	it('draws each line downward, and every event but the first at the end of one, in any order', () => {
 		const orders = fc
 			.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 30 })
@@ -54,9 +68,10 @@ describe('lanesOf', () => {
 				const { lanes, branches } = lanesOf(events);
 				expect(lanes).toHaveLength(events.length);
 				for (const lane of lanes) expect(lane).toBeLessThan(MOST_LANES);
-				for (const { from, to } of branches) {
+				for (const { from, to, via } of branches) {
 					expect(from.row).toBeLessThan(to.row);
 					expect([from.lane, to.lane]).toEqual([lanes[from.row], lanes[to.row]]);
+					expect(lanes.slice(from.row + 1, to.row)).not.toContain(via);
 				}
 				const reached = new Set(branches.map((b) => b.to.row));
 				events.forEach((_, row) => expect(reached.has(row)).toBe(row > 0));

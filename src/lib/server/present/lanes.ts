@@ -20,6 +20,8 @@ export interface Branch {
 	to: Lane;
 	/** Whether the order of the two is told. */
 	told: boolean;
+	/** The lane along which the line runs from one to the other; a half is the gap beside a lane. */
+	via: number;
 }
 
 /** More branches are not told apart. */
@@ -30,7 +32,7 @@ export function lanesOf(events: readonly LaneEvent[]): { lanes: number[]; branch
 	const rows = new Map(events.map(({ id }, row) => [id, row]));
 	const earlier = ancestors(events, rows);
 	const lanes: number[] = [];
-	const branches: Branch[] = [];
+	const branches: Line[] = [];
 	/** Rows at the open ends of the branches, by lane; holes where a branch has ended. */
 	let open: (number | undefined)[] = [];
 	events.forEach((_, row) => {
@@ -49,11 +51,24 @@ export function lanesOf(events: readonly LaneEvent[]): { lanes: number[]; branch
 		open = open.map((end) => (follows(end) ? undefined : end));
 		open[lane] = row;
 	});
-	return { lanes, branches };
+	return { lanes, branches: branches.map((b) => ({ ...b, via: freeWay(lanes, b) })) };
 }
 
-function branch(lanes: readonly number[], from: number, to: number, told: boolean): Branch {
+type Line = Omit<Branch, 'via'>;
+
+function branch(lanes: readonly number[], from: number, to: number, told: boolean): Line {
 	return { from: { row: from, lane: lanes[from]! }, to: { row: to, lane: lanes[to]! }, told };
+}
+
+/**
+ * The lane of one of the two on which no event stands between them, where a line would run through its
+ * sign; else the gap beside the inner one, for nothing stands in gaps.
+ */
+function freeWay(lanes: readonly number[], { from, to }: Line): number {
+	const between = new Set(lanes.slice(from.row + 1, to.row));
+	const [inner, outer] = [Math.min(from.lane, to.lane), Math.max(from.lane, to.lane)];
+	const free = [outer, inner].find((lane) => !between.has(lane));
+	return free ?? inner + 0.5;
 }
 
 /** The first lane that is free, or the last there may be. */

@@ -18,18 +18,26 @@ export function laneAt(lane: number): number {
 	return lane * LANE + LANE / 2;
 }
 
-/** From sign to sign: leaves its lane at once and enters the other at the end. */
-export function branchPath({ from, to }: BranchView): string {
+/** Rows that a line takes to go from one lane into another: no sign stands in the gap between rows. */
+const BEND = 0.5;
+
+/** From sign to sign: leaves its lane at once, runs along `via`, and enters the other at the end. */
+export function branchPath({ from, to, via }: BranchView): string {
+	const [top, bottom] = [rowAt(from.row) + 0.22, rowAt(to.row) - 0.22];
 	const [x1, x2] = [laneAt(from.lane), laneAt(to.lane)];
-	const [y1, y2] = [rowAt(from.row) + 0.22, rowAt(to.row) - 0.22];
-	if (x1 === x2) return `M${x1} ${y(y1)}V${y(y2)}`;
-	// Into a lane further out at the top, back to the trunk at the bottom.
-	const bend = Math.min(0.5, y2 - y1);
-	const across = (top: number) =>
-		`C${x1} ${y(top + 0.6 * bend)} ${x2} ${y(top + 0.4 * bend)} ${x2} ${y(top + bend)}`;
-	return x2 > x1
-		? `M${x1} ${y(y1)}${across(y1)}V${y(y2)}`
-		: `M${x1} ${y(y1)}V${y(y2 - bend)}${across(y2 - bend)}`;
+	if (to.row === from.row + 1)
+		return x1 === x2
+			? `M${x1} ${y(top)}V${y(bottom)}`
+			: `M${x1} ${y(top)}${across(x1, x2, top, bottom - top)}`;
+	const x = laneAt(via);
+	const leaves = x1 === x ? '' : across(x1, x, top, BEND);
+	const enters = x === x2 ? '' : `V${y(bottom - BEND)}${across(x, x2, bottom - BEND, BEND)}`;
+	return `M${x1} ${y(top)}${leaves}${enters || `V${y(bottom)}`}`;
+}
+
+function across(from: number, to: number, top: number, height: number): string {
+	const at = (share: number) => y(top + share * height);
+	return `C${from} ${at(0.6)} ${to} ${at(0.4)} ${to} ${at(1)}`;
 }
 
 export interface UprightTick {

@@ -34,6 +34,8 @@ export interface BranchView {
 	to: { row: number; lane: number };
 	/** Whether the order is told; else it is only how they are shown. */
 	told: boolean;
+	/** The lane along which it runs, so that it meets no other sign; a half is the gap beside one. */
+	via: number;
 }
 
 export interface HeldEventView extends EventView {

@@ -3,7 +3,6 @@ import { storyAt } from '../../tests/support/story';
 import { TIES } from '../../tests/support/tale';
 import type { EntityId } from '../model/types';
 import { graphView } from './graph';
-import { shortestPaths } from './paths';
 
 const id = (text: string) => text as EntityId;
 const ids = (list: { id: string }[]) => list.map((x) => x.id).sort();
@@ -40,29 +39,5 @@ describe('graphView', () => {
 		const view = await graphView(await storyAt(TIES), {});
 		expect(new Set(view.edges.map((e) => e.id)).size).toBe(view.edges.length);
 		expect(view.more).toBe(false);
-	});
-});
-
-describe('shortestPaths', () => {
-	it('finds all shortest paths, each step with its claims, whatever the direction', async () => {
-		const story = await storyAt(TIES, [4]);
-		const { paths } = await shortestPaths(story, id('e1ada'), id('e5cy'));
-		expect(paths).toEqual([
-			[
-				{ from: 'e1ada', to: 'e4bo', claims: ['c11'] },
-				{ from: 'e4bo', to: 'e5cy', claims: ['c10'] }
-			]
-		]);
-	});
-
-	it('sees new ways as more is known', async () => {
-		const { paths } = await shortestPaths(await storyAt(TIES, [5]), id('e1ada'), id('e5cy'));
-		expect(paths.map((p) => p[0]!.to)).toEqual(['e2guild', 'e4bo']);
-	});
-
-	it('finds none where there is none, or none short enough', async () => {
-		const story = await storyAt(TIES, [4]);
-		expect((await shortestPaths(story, id('e1ada'), id('e1ada'))).paths).toEqual([]);
-		expect((await shortestPaths(story, id('e6stranger'), id('e5cy'), 2)).paths).toEqual([]);
 	});
 });

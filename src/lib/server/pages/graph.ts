@@ -140,7 +140,7 @@ export async function pathsPage(
 	const [start, goal] = await Promise.all([entityNamed(story, from), entityNamed(story, to)]);
 	if (!start || !goal) return { missing: start ? to : from };
 	const identity = await story.identity();
-	const found = await shortestPaths(story, start.id, goal.id);
+	const found = await shortestPaths(story, start.id, goal.id, { count: 5 });
 	return presentPaths(story, found, [start.id, goal.id], (claims) =>
 		edgesOf(story, identity, claims)
 	);

@@ -54,8 +54,10 @@ export async function pathAnswers(
 ): Promise<PathAnswer[] | undefined> {
 	const [start, goal] = await Promise.all([entityOf(story, from), entityOf(story, to)]);
 	if (!start || !goal) return undefined;
-	const { paths } = await shortestPaths(story, start.id, goal.id, max);
-	return paths.map((steps) => ({
+	const { paths } = await shortestPaths(story, start.id, goal.id, { longest: max });
+	// Longer ways are the explorer's: these are the shortest.
+	const shortest = paths.filter((steps) => steps.length === paths[0]!.length);
+	return shortest.map((steps) => ({
 		steps: steps.map(({ from, to, claims }) => ({ from, to, claims: [...claims] }))
 	}));
 }

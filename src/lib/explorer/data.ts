@@ -81,6 +81,8 @@ export interface ExplorerData {
 	/** In the order in which they are told. */
 	edges: ExplorerEdge[];
 	steps: ExplorerStep[];
+	/** Those of which something here is a member, and those that are here, by title. */
+	factions?: { id: string; title: string }[];
 	/** More entities are visible than are here. */
 	more: boolean;
 }

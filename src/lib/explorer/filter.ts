@@ -11,7 +11,7 @@ import {
 	type Line,
 	type Stretch
 } from './data';
-import type { ExplorerQuery } from './query';
+import { NOBODYS, type ExplorerQuery } from './query';
 
 /** Steps of story time, both ends inclusive. */
 export interface Range {
@@ -59,19 +59,49 @@ export function reaches(
 	return { some: within.length > 0, sure: within.some((s) => s.sure) };
 }
 
-/** Filters the ties, then walks from the centre so deep as asked over what is left. */
+/**
+ * Whether a node is a faction of the list, or a member of one at some step of the range; of `NOBODYS`:
+ * whether it is no faction and then a member of none.
+ * @param factions absent: whatever it belongs to
+ */
+export function belongs(
+	{ id, kind, factions: of = [] }: Pick<ExplorerNode, 'id' | 'kind' | 'factions'>,
+	factions: readonly string[] | undefined,
+	range: Range | undefined
+): boolean {
+	if (!factions) return true;
+	const now = of.filter(({ holds }) => !range || !holds || reaches(holds, range).some);
+	if (now.some((faction) => factions.includes(faction.id)) || factions.includes(id)) return true;
+	return factions.includes(NOBODYS) && kind !== 'faction' && now.length === 0;
+}
+
+/**
+ * Filters the ties, then walks over what is left: from the centre so deep as asked, and one step from
+ * whatever is expanded. The centre and what is pinned are there whatever the filters say; what is
+ * hidden is not, unless it is the centre.
+ */
 export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
+	const { center } = data;
 	const range = rangeOf(data.steps, query);
 	const kinds = new Set<Kind>(query.kinds ?? data.nodes.map((n) => n.kind));
+	const hidden = new Set(query.hide?.filter((id) => id !== center));
+	const stays = new Set(query.pin).add(center ?? '');
+	const lets = (n: ExplorerNode) => kinds.has(n.kind) && belongs(n, query.factions, range);
 	const nodes = new Map(
-		data.nodes.filter((n) => kinds.has(n.kind) || n.id === data.center).map((n) => [n.id, n])
+		data.nodes
+			.filter((n) => !hidden.has(n.id) && (stays.has(n.id) || lets(n)))
+			.map((n) => [n.id, n])
 	);
 	const edges = data.edges
 		.filter((e) => nodes.has(e.source) && nodes.has(e.target) && allows(query.relations, e))
 		.map((e) => keepEdge(e, query.worlds, range))
 		.filter((e) => e !== undefined);
+	const neighbours = neighboursOf(edges);
 	const reached =
-		data.center === undefined ? touched(edges) : around(data.center, data.depth, edges);
+		center === undefined ? new Set(neighbours.keys()) : around(center, data.depth, neighbours);
+	for (const id of query.expand ?? [])
+		for (const beside of neighbours.get(id) ?? []) reached.add(id).add(beside);
+	for (const id of stays) reached.add(id);
 	return {
 		nodes: data.nodes.filter((n) => nodes.has(n.id) && reached.has(n.id)),
 		edges: edges.filter(({ edge }) => reached.has(edge.source) && reached.has(edge.target))
@@ -101,21 +131,28 @@ function keepEdge(
 	};
 }
 
-function touched(edges: readonly KeptEdge[]): Set<string> {
-	return new Set(edges.flatMap(({ edge }) => [edge.source, edge.target]));
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+
+function neighboursOf(edges: readonly KeptEdge[]): Neighbours {
+	const neighbours = new Map<string, Set<string>>();
+	const add = (id: string, beside: string) => {
+		const known = neighbours.get(id);
+		if (known) known.add(beside);
+		else neighbours.set(id, new Set([beside]));
+	};
+	for (const { edge } of edges) {
+		add(edge.source, edge.target);
+		add(edge.target, edge.source);
+	}
+	return neighbours;
 }
 
 /** Breadth first, hop by hop. */
-function around(center: string, depth: number, edges: readonly KeptEdge[]): Set<string> {
-	const neighbours = new Map<string, string[]>();
-	for (const { edge } of edges) {
-		neighbours.set(edge.source, [...(neighbours.get(edge.source) ?? []), edge.target]);
-		neighbours.set(edge.target, [...(neighbours.get(edge.target) ?? []), edge.source]);
-	}
+function around(center: string, depth: number, neighbours: Neighbours): Set<string> {
 	const reached = new Set([center]);
 	let frontier = [center];
 	for (let hop = 0; hop < depth; hop++) {
-		const next = new Set(frontier.flatMap((id) => neighbours.get(id) ?? []));
+		const next = new Set(frontier.flatMap((id) => [...(neighbours.get(id) ?? [])]));
 		frontier = [...next].filter((id) => !reached.has(id));
 		for (const id of frontier) reached.add(id);
 	}

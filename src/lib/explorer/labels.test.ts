@@ -23,7 +23,7 @@ const crowd = fc
 				kind: 'character',
 				href: '',
 				size: 16,
-				hollow: false,
+				...{ hollow: false, chosen: false, pinned: false, faded: false },
 				center: i === 0
 			},
 			emphasis: 'near'
@@ -37,6 +37,7 @@ const crowd = fc
 				line: 'solid'
 			},
 			...{ emphasis: 'near', denied: false, sure: true, claims: 1, bend: 0 },
+			faded: false,
 			...{ members: [`e${i}`], mutual: false }
 		}));
 		return { nodes, lines };
@@ -82,6 +83,19 @@ describe('labels', () => {
 		const other = { ...lone, nodes: [{ ...node, center: false }] };
 		const frame = { left: -5, right: 5, top: -5, bottom: 5 };
 		expect(placeLabels(other, 1, estimate, { frame }).nodes.size).toBe(0);
+	});
+
+	it('always name what is pinned, and what is pale only where it is pointed at', () => {
+		const view = (query: { pin?: string[]; fade?: string[] }) =>
+			viewOf(sample(), { depth: 1, view: 'graph', ...query });
+		const named = (of: ReturnType<typeof view>, scale: number, always?: Set<string>) =>
+			placeLabels(of, scale, estimate, always && { always }).nodes;
+		expect(named(view({}), 0.02).has('mill')).toBe(false);
+		expect(named(view({ pin: ['mill'] }), 0.02).has('mill')).toBe(true);
+		const pale = view({ fade: ['mill'] });
+		expect(named(pale, 1).has('mill')).toBe(false);
+		expect(named(pale, 1, new Set(['mill'])).has('mill')).toBe(true);
+		expect(placeLabels(pale, 1, estimate).edges.has('owns')).toBe(false);
 	});
 
 	it('stand on ties of the selection only', () => {

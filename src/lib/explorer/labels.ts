@@ -39,8 +39,13 @@ export type TypeRole = keyof typeof TYPE;
 /** Width of a text in pixels. */
 export type Measure = (text: string, role: TypeRole) => number;
 
-export const nodeType = (node: Pick<DrawnNode, 'center' | 'emphasis'>): TypeRole =>
-	node.center || node.emphasis === 'open' ? 'strong' : 'name';
+type Standing = Pick<DrawnNode, 'center' | 'chosen' | 'pinned' | 'emphasis'>;
+
+/** Whatever is named whatever happens. */
+const leads = ({ center, chosen, pinned, emphasis }: Standing): boolean =>
+	center || chosen || pinned || emphasis === 'open';
+
+export const nodeType = (node: Standing): TypeRole => (leads(node) ? 'strong' : 'name');
 export const edgeType = (edge: Pick<DrawnLine, 'emphasis'>): TypeRole =>
 	edge.emphasis === 'open' ? 'open' : 'tie';
 
@@ -103,12 +108,12 @@ export function placeLabels(
 	const seen = (box: Box) => !frame || within(box, frame);
 	const inked = inkOf(view.lines, onScreen);
 	const landmarks = landmarksOf(view.nodes);
-	const must = ({ id, center, emphasis }: DrawnNode) =>
-		center || emphasis === 'open' || always.has(id) || landmarks.has(id);
+	const must = (node: DrawnNode) => leads(node) || always.has(node.id) || landmarks.has(node.id);
 
 	for (const thing of inOrder(view, always)) {
 		if ('title' in thing) {
 			const node = onScreen.get(thing.id)!;
+			if (node.faded && !leads(node) && !always.has(node.id)) continue;
 			const lines = linesOf(node.title);
 			const width = Math.max(...lines.map((line) => measure(line, nodeType(node))));
 			const options = SIDES.map((side) => ({
@@ -129,6 +134,7 @@ export function placeLabels(
 			labels.nodes.set(node.id, label);
 			placed.push(label.box);
 		} else {
+			if (thing.faded && thing.emphasis !== 'open') continue;
 			const curve = curveOn(onScreen, thing);
 			const width = measure(thing.relation, edgeType(thing));
 			if (lengthOf(curve) < width + 2 * AIR) continue;
@@ -152,7 +158,9 @@ const LANDMARKS = 8;
 /** Where nothing stands out: those with most claims, which are named although they hide small signs. */
 export function landmarksOf(nodes: readonly DrawnNode[]): Set<string> {
 	if (nodes.some((n) => n.emphasis !== 'far')) return new Set();
-	const byWeight = [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+	const byWeight = nodes
+		.filter((n) => !n.faded)
+		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 	return new Set(byWeight.slice(0, LANDMARKS).map((n) => n.id));
 }
 
@@ -164,19 +172,16 @@ export function curveOn(
 	return curveOf(nodes.get(edge.source)!, nodes.get(edge.target)!, edge.bend);
 }
 
-/** Ends of the open tie and the centre, the open tie, their neighbours by weight, their ties, the rest. */
+/** Ends of the open tie, who is chosen, the centre and what is pinned, the open tie, their neighbours by weight, their ties, the rest. */
 function inOrder(
 	view: Pick<ExplorerView, 'nodes' | 'lines'>,
 	always: ReadonlySet<string>
 ): (DrawnNode | DrawnLine)[] {
-	const rank = (n: DrawnNode) =>
-		n.emphasis === 'open' || always.has(n.id)
-			? 0
-			: n.center
-				? 1
-				: n.emphasis === 'near'
-					? 3
-					: 5;
+	const rank = (n: DrawnNode) => {
+		if (n.emphasis === 'open' || n.chosen || always.has(n.id)) return 0;
+		if (n.center || n.pinned) return 1;
+		return n.emphasis === 'near' ? 3 : 5;
+	};
 	const byWeight = [...view.nodes].sort(
 		(a, b) => rank(a) - rank(b) || b.weight - a.weight || (a.id < b.id ? -1 : 1)
 	);

@@ -13,12 +13,12 @@ import {
 	type Line,
 	type RelationGroup
 } from './data';
-import { keep, rangeOf, reaches, type Kept } from './filter';
-import type { ExplorerQuery } from './query';
+import { belongs, keep, rangeOf, reaches, type Kept } from './filter';
+import { NOBODYS, type ExplorerQuery } from './query';
 
 /**
- * How much a thing stands out: an open tie and its ends; what touches them (or the centre, where no
- * tie is open); all else.
+ * How much a thing stands out: an open tie and its ends; what touches them (or who is chosen, or else
+ * the centre, where no tie is open); all else.
  */
 export type Emphasis = 'open' | 'near' | 'far';
 
@@ -34,6 +34,12 @@ export interface DrawnNode {
 	weight: number;
 	emphasis: Emphasis;
 	center: boolean;
+	/** The reader has chosen it. */
+	chosen: boolean;
+	/** It stays whatever is filtered, and is always named. */
+	pinned: boolean;
+	/** Pale, and named only where it is pointed at. */
+	faded: boolean;
 	/** Dead or ended at the end of the story time that is shown. */
 	hollow: boolean;
 }
@@ -48,6 +54,8 @@ export interface DrawnEdge {
 	emphasis: Emphasis;
 	denied: boolean;
 	sure: boolean;
+	/** One of its ends is pale, and so is the tie. */
+	faded: boolean;
 	/** Claims that remain. */
 	claims: number;
 }
@@ -75,6 +83,8 @@ export interface ExplorerView {
 		kinds: Record<Kind, number>;
 		groups: Map<RelationGroup, number>;
 		worlds: Record<WorldKind, number>;
+		/** Members and the faction itself; `NOBODYS`: who is in none. */
+		factions: Map<string, number>;
 		hollow: number;
 	};
 }
@@ -87,7 +97,11 @@ const LARGEST = 28;
 export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 	const kept = keep(data, query);
 	const open = kept.edges.find(({ edge }) => edge.id === query.edge)?.edge;
-	const focus = new Set(open ? [open.source, open.target] : data.center ? [data.center] : []);
+	const chosen = kept.nodes.find((n) => n.id === query.node)?.id;
+	const middle = chosen ?? data.center;
+	const focus = new Set(open ? [open.source, open.target] : middle ? [middle] : []);
+	const pinned = new Set(query.pin);
+	const faded = new Set(query.fade);
 	const beside = new Set(
 		kept.edges.flatMap(({ edge: { source, target } }) =>
 			focus.has(source) || focus.has(target) ? [source, target] : []
@@ -104,6 +118,7 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 		line,
 		denied,
 		sure,
+		faded: faded.has(edge.source) || faded.has(edge.target),
 		claims: claims.length,
 		emphasis:
 			edge === open
@@ -116,6 +131,9 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 		...place(node),
 		emphasis: emphasis(node.id),
 		center: node.id === data.center,
+		chosen: node.id === chosen,
+		pinned: pinned.has(node.id),
+		faded: faded.has(node.id),
 		hollow: reaches(node.ended, { first: now, last: now }).some
 	}));
 	const opened = edges.find((e) => e.emphasis === 'open');
@@ -172,6 +190,7 @@ function together(pair: readonly DrawnEdge[]): DrawnLine {
 		line: LINES.find((line) => pair.some((e) => e.line === line))!,
 		denied: pair.every((e) => e.denied),
 		sure: pair.some((e) => e.sure),
+		faded: pair.every((e) => e.faded),
 		claims: pair.reduce((sum, e) => sum + e.claims, 0),
 		bend: 0,
 		members: pair.map((e) => e.id),
@@ -181,7 +200,7 @@ function together(pair: readonly DrawnEdge[]): DrawnLine {
 
 /** Counts beside the boxes: of each facet with its own filter lifted. */
 function countsOf(data: ExplorerData, query: ExplorerQuery) {
-	const without = (facet: 'kinds' | 'relations' | 'worlds'): Kept => {
+	const without = (facet: 'kinds' | 'relations' | 'worlds' | 'factions'): Kept => {
 		const rest = { ...query };
 		delete rest[facet];
 		return keep(data, rest);
@@ -196,10 +215,16 @@ function countsOf(data: ExplorerData, query: ExplorerQuery) {
 	const told = (world: WorldKind) =>
 		byWorld.filter(({ claims }) => claims.some((c) => c.world === world)).length;
 	const worlds = ALL_WORLDS.map((world) => [world, told(world)]);
+	const all = data.factions?.length ? without('factions').nodes : [];
+	const range = rangeOf(data.steps, query);
+	const factions = [...(data.factions ?? []).map((f) => f.id), NOBODYS].map(
+		(id) => [id, all.filter((n) => belongs(n, [id], range)).length] as const
+	);
 	return {
 		kinds: Object.fromEntries(kinds) as Record<Kind, number>,
 		groups: new Map(groups.filter(([, n]) => n > 0)),
-		worlds: Object.fromEntries(worlds) as Record<WorldKind, number>
+		worlds: Object.fromEntries(worlds) as Record<WorldKind, number>,
+		factions: new Map(factions)
 	};
 }
 

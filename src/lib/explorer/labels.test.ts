@@ -90,8 +90,9 @@ describe('labels', () => {
 			viewOf(sample(), { depth: 1, view: 'graph', ...query });
 		const named = (of: ReturnType<typeof view>, scale: number, always?: Set<string>) =>
 			placeLabels(of, scale, estimate, always && { always }).nodes;
-		expect(named(view({}), 0.02).has('mill')).toBe(false);
-		expect(named(view({ pin: ['mill'] }), 0.02).has('mill')).toBe(true);
+		const crowded = named(view({}), 0.02);
+		const nameless = view({}).nodes.find((n) => !crowded.has(n.id))!.id;
+		expect(named(view({ pin: [nameless] }), 0.02).has(nameless)).toBe(true);
 		const pale = view({ fade: ['mill'] });
 		expect(named(pale, 1).has('mill')).toBe(false);
 		expect(named(pale, 1, new Set(['mill'])).has('mill')).toBe(true);

@@ -62,19 +62,23 @@ export function placeNodes(
 	const places = new Map<EntityId, Place>();
 	const neighbours = new Map<EntityId, LayoutEdge[]>();
 	for (const edge of edges)
-		for (const id of [edge.source, edge.target])
-			neighbours.set(id, [...(neighbours.get(id) ?? []), edge]);
+		for (const id of [edge.source, edge.target]) {
+			const known = neighbours.get(id);
+			if (known) known.push(edge);
+			else neighbours.set(id, [edge]);
+		}
 	const works = [...new Set(nodes.map((n) => n.work))];
 	for (const work of works) {
 		const boxes = new Boxes();
 		const own = nodes.filter((n) => n.work === work);
 		const inWork = new Set(own.map((n) => n.id));
-		const degree = (n: LayoutNode) =>
+		const known = (n: LayoutNode) =>
 			(neighbours.get(n.id) ?? []).filter((e) => isKnown(e.knownFrom, n.knownFrom)).length;
+		const degrees = new Map(own.map((n) => [n.id, known(n)]));
 		const order = [...own].sort(
 			(a, b) =>
 				compareKnown(a.knownFrom, b.knownFrom) ||
-				degree(b) - degree(a) ||
+				degrees.get(b.id)! - degrees.get(a.id)! ||
 				(a.id < b.id ? -1 : 1)
 		);
 		for (const node of order) {
@@ -103,11 +107,10 @@ function freeSpot(boxes: Boxes, near: readonly Place[], size: Omit<Box, keyof Pl
 	let best: Place | undefined;
 	let found = 0;
 	for (let i = 0; found < CHOICES; i++) {
-		const radius = STEP * Math.sqrt(i);
-		const spot = {
-			x: Math.round(middle.x + radius * Math.cos(i * ANGLE)),
-			y: Math.round(middle.y + radius * Math.sin(i * ANGLE))
-		};
+		const x = Math.round(middle.x + across(i));
+		const y = Math.round(middle.y + down(i));
+		if (boxes.isTaken(x, y, size.small)) continue;
+		const spot = { x, y };
 		if (!boxes.isFree({ ...spot, ...size })) continue;
 		found++;
 		if (!best || cost(spot) < cost(best)) best = spot;
@@ -115,51 +118,123 @@ function freeSpot(boxes: Boxes, near: readonly Place[], size: Omit<Box, keyof Pl
 	return best!;
 }
 
+/** From the middle of the spiral to its i-th spot; asked for again and again, so kept. */
+const across = kept((i) => STEP * Math.sqrt(i) * Math.cos(i * ANGLE));
+const down = kept((i) => STEP * Math.sqrt(i) * Math.sin(i * ANGLE));
+
+function kept(f: (i: number) => number): (i: number) => number {
+	const values: number[] = [];
+	return (i) => {
+		while (values.length <= i) values.push(f(values.length));
+		return values[i]!;
+	};
+}
+
 function mean(places: readonly Place[]): Place {
 	const sum = places.reduce((s, p) => ({ x: s.x + p.x, y: s.y + p.y }), { x: 0, y: 0 });
 	return { x: sum.x / places.length, y: sum.y / places.length };
 }
 
-/** Boxes in rows of a grid, so that a look at a spot costs a few comparisons. */
+/** No two boxes whose middles lie farther apart than a cell's sides are in each other's way. */
+const CELL = { width: LINE * LETTER + LARGE.gap, height: LARGE.height };
+/** Cells are numbered row by row: more columns than any picture has. */
+const COLUMNS = 1 << 12;
+/** A cell and those around it, the nearest first. */
+const AROUND = [0, -1, 1, -COLUMNS, COLUMNS, -COLUMNS - 1, -COLUMNS + 1, COLUMNS - 1, COLUMNS + 1];
+
+/**
+ * Boxes in cells of a grid by their middles, so that a look at a spot costs a few comparisons; and the
+ * tiles that they take, so that it mostly costs one, for most spots of a crowded place are taken.
+ */
 class Boxes {
-	private readonly rows = new Map<number, Box[]>();
-	private count = 0;
+	private readonly all: Box[] = [];
+	private readonly cells = new Map<number, Box[]>();
+	private readonly tiles = new Tiles();
 	private sum: Place = { x: 0, y: 0 };
 
 	middle(): Place {
-		return this.count ? { x: this.sum.x / this.count, y: this.sum.y / this.count } : this.sum;
+		const count = this.all.length;
+		return count ? { x: this.sum.x / count, y: this.sum.y / count } : this.sum;
 	}
 
 	/** How many signs of others the line between two places passes too near. */
 	passed(a: Place, b: Place): number {
-		if (this.count > LOOK) return 0;
-		let passed = 0;
-		for (const row of this.rows.values())
-			for (const box of row) if (!box.small && isNear(box, a, b)) passed++;
-		return passed;
+		if (this.all.length > LOOK) return 0;
+		return this.all.filter((box) => !box.small && isNear(box, a, b)).length;
 	}
 
 	add(box: Box): void {
-		const row = Math.floor(box.y / SMALL.height);
-		this.rows.set(row, [...(this.rows.get(row) ?? []), box]);
-		this.count++;
+		const cell = cellOf(box);
+		const others = this.cells.get(cell);
+		if (others) others.push(box);
+		else this.cells.set(cell, [box]);
+		this.all.push(box);
 		this.sum = { x: this.sum.x + box.x, y: this.sum.y + box.y };
+		this.tiles.add(box);
+	}
+
+	isTaken(x: number, y: number, small: boolean): boolean {
+		return this.tiles.has(x, y, small);
 	}
 
 	isFree(box: Box): boolean {
-		const row = Math.floor(box.y / SMALL.height);
-		const reach = Math.ceil(LARGE.height / SMALL.height);
-		for (let r = row - reach; r <= row + reach; r++)
-			for (const other of this.rows.get(r) ?? []) {
-				const { height, gap } = box.small || other.small ? SMALL : LARGE;
-				if (
-					Math.abs(other.y - box.y) < height &&
-					Math.abs(other.x - box.x) < (other.width + box.width) / 2 + gap
-				)
-					return false;
-			}
+		const cell = cellOf(box);
+		for (const way of AROUND) {
+			const others = this.cells.get(cell + way);
+			if (others) for (const other of others) if (collide(box, other)) return false;
+		}
 		return true;
 	}
+}
+
+function cellOf({ x, y }: Place): number {
+	return Math.floor(y / CELL.height) * COLUMNS + Math.floor(x / CELL.width);
+}
+
+/**
+ * Where surely no middle of a box is free, however narrow: most spots of a crowded place are taken,
+ * and cost one look. What lies beyond the tiles is not known here.
+ */
+class Tiles {
+	private static readonly size = 16;
+	private static readonly across = 2048;
+	private static readonly half = Tiles.across / 2;
+	/** 1: taken for small ones, 2: for large ones. */
+	private readonly marks = new Uint8Array(Tiles.across ** 2);
+
+	has(x: number, y: number, small: boolean): boolean {
+		const column = Math.floor(x / Tiles.size) + Tiles.half;
+		const row = Math.floor(y / Tiles.size) + Tiles.half;
+		if (column < 0 || row < 0 || column >= Tiles.across || row >= Tiles.across) return false;
+		return (this.marks[row * Tiles.across + column]! & (small ? 1 : 2)) !== 0;
+	}
+
+	add(box: Box): void {
+		this.mark(box, 1, SMALL);
+		this.mark(box, 2, box.small ? SMALL : LARGE);
+	}
+
+	/** The tiles that lie wholly within reach. */
+	private mark(box: Box, bit: number, { height, gap }: { height: number; gap: number }): void {
+		const [left, right] = Tiles.inner(box.x, (box.width + SIGN) / 2 + gap);
+		const [top, bottom] = Tiles.inner(box.y, height);
+		for (let row = top; row < bottom; row++)
+			for (let column = left; column < right; column++)
+				this.marks[row * Tiles.across + column]! |= bit;
+	}
+
+	private static inner(middle: number, reach: number): [number, number] {
+		const clamp = (tile: number) => Math.max(0, Math.min(Tiles.across, tile + Tiles.half));
+		return [
+			clamp(Math.floor((middle - reach) / Tiles.size) + 1),
+			clamp(Math.ceil((middle + reach) / Tiles.size) - 1)
+		];
+	}
+}
+
+function collide(a: Box, b: Box): boolean {
+	const { height, gap } = a.small || b.small ? SMALL : LARGE;
+	return Math.abs(a.y - b.y) < height && Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap;
 }
 
 /** Whether a point lies near the inner part of a line; its ends are signs of their own. */

@@ -1,4 +1,5 @@
 /** Stretches of story time: at which steps a claim holds, and a being is ended. */
+import { reached } from '../model/effects';
 import { represent, type Identity } from '../model/represent';
 import type { Claim, EntityId, TimePoint } from '../model/types';
 import { boundedByEvent } from './event-bounds';
@@ -70,4 +71,31 @@ export async function endedStretches(
 		before = now;
 	}
 	return stretches;
+}
+
+const BEGINNINGS = ['begins.life', 'begins.existence'];
+
+/**
+ * The first step at which something is there: of an event its own; of a being that is born, or a group
+ * or a thing that is made, that of the event which does it. Who lives again after a death was there
+ * before.
+ */
+export function firstSteps(
+	story: Story,
+	steps: Steps,
+	identity: Identity
+): ReadonlyMap<EntityId, number> {
+	const first = new Map(steps.order.order.map((event, step) => [event, step]));
+	const ended = new Set<EntityId>();
+	for (const [step, event] of steps.order.order.entries()) {
+		const type = steps.events.get(event)?.entityType;
+		const reachedBy = (effect: string) =>
+			reached(steps.participations.get(event) ?? [], type, effect, story.vocabulary).map(
+				(claim) => represent(identity, claim.subject)
+			);
+		for (const id of BEGINNINGS.flatMap(reachedBy))
+			if (!first.has(id) && !ended.has(id)) first.set(id, step);
+		for (const id of reachedBy('ends.life')) ended.add(id);
+	}
+	return first;
 }

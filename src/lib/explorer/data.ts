@@ -23,6 +23,8 @@ export interface ExplorerNode {
 	weight: number;
 	/** When it is dead or ended. */
 	ended: Stretch[];
+	/** The first step at which it is there: its own of an event, of a being its birth. Absent: always. */
+	begins?: number;
 	/** What it is a member of, and when; absent where of nothing. */
 	factions?: { id: string; holds?: Stretch[] }[];
 	/** So many that belong to it are drawn within it. */
@@ -35,6 +37,9 @@ export interface ExplorerClaim {
 	denied: boolean;
 	/** When it holds; absent where it holds at any step. */
 	holds?: Stretch[];
+	/** The first and the last passage that carry it: indices of the data's passages. */
+	first: number;
+	last: number;
 	/** A finding of the continuity desk names it. */
 	finding?: EdgeFinding;
 }
@@ -67,8 +72,18 @@ export interface ExplorerStep {
 	title: string;
 	/** Whether it is told that it comes after the step before. */
 	told: boolean;
-	/** Where a reader first knows of it. */
-	mark?: { words: string; href: string };
+	/** Where a reader first knows of it: an index of the data's passages. */
+	mark?: number;
+}
+
+/** A passage, as a mark names it. */
+export interface ExplorerPassage {
+	id: string;
+	/** `2.4`, or a locator's place in words. */
+	label: string;
+	href: string;
+	/** For assistive technology: "Scene 2, paragraph 4". */
+	spoken: string;
 }
 
 export interface ExplorerData {
@@ -83,6 +98,8 @@ export interface ExplorerData {
 	steps: ExplorerStep[];
 	/** Those of which something here is a member, and those that are here, by title. */
 	factions?: { id: string; title: string }[];
+	/** Those that are named here, in reading order. */
+	passages: ExplorerPassage[];
 	/** More entities are visible than are here. */
 	more: boolean;
 }

@@ -86,7 +86,8 @@ export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
 	const kinds = new Set<Kind>(query.kinds ?? data.nodes.map((n) => n.kind));
 	const hidden = new Set(query.hide?.filter((id) => id !== center));
 	const stays = new Set(query.pin).add(center ?? '');
-	const lets = (n: ExplorerNode) => kinds.has(n.kind) && belongs(n, query.factions, range);
+	const lets = (n: ExplorerNode) =>
+		kinds.has(n.kind) && belongs(n, query.factions, range) && isThere(n, range);
 	const nodes = new Map(
 		data.nodes
 			.filter((n) => !hidden.has(n.id) && (stays.has(n.id) || lets(n)))
@@ -106,6 +107,11 @@ export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
 		nodes: data.nodes.filter((n) => nodes.has(n.id) && reached.has(n.id)),
 		edges: edges.filter(({ edge }) => reached.has(edge.source) && reached.has(edge.target))
 	};
+}
+
+/** Whether it has begun by the end of the range; what has ended is drawn hollow. */
+export function isThere({ begins = 0 }: ExplorerNode, range: Range | undefined): boolean {
+	return !range || begins <= range.last;
 }
 
 function allows(relations: readonly string[] | undefined, edge: ExplorerEdge): boolean {

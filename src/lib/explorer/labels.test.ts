@@ -38,6 +38,7 @@ const crowd = fc
 			},
 			...{ emphasis: 'near', denied: false, sure: true, claims: 1, bend: 0 },
 			faded: false,
+			...{ worlds: ['actual' as const], first: 0, last: 0 },
 			...{ members: [`e${i}`], mutual: false }
 		}));
 		return { nodes, lines };

@@ -5,7 +5,10 @@ const node = (id: string, kind: ExplorerNode['kind'], x: number, y: number): Exp
 	...{ id, kind, x, y, title: id, href: `/wiki/${id}`, weight: 3, ended: [] }
 });
 
-const fact = (id: string): ExplorerClaim => ({ id, world: 'actual', denied: false });
+const fact = (id: string): ExplorerClaim => ({
+	...{ id, world: 'actual', denied: false },
+	...{ first: Number(id.slice(1)) - 1, last: Number(id.slice(1)) - 1 }
+});
 
 function edge(
 	id: string,
@@ -31,7 +34,7 @@ export function sample(): ExplorerData {
 			{ ...node('Bea', 'character', 300, 0), ended: [{ first: 2, last: 2, sure: true }] },
 			node('Cyr', 'character', 0, 300),
 			node('mill', 'place', -300, 0),
-			node('flood', 'event', 0, -300),
+			{ ...node('flood', 'event', 0, -300), begins: 1 },
 			node('Dov', 'character', 600, 0)
 		],
 		edges: [
@@ -43,8 +46,8 @@ export function sample(): ExplorerData {
 				{ ...fact('c3'), holds: [{ first: 0, last: 1, sure: false }] }
 			]),
 			edge('calls a thief', 'Ada', 'Cyr', 'harm', [
-				{ id: 'c4', world: 'report', denied: false },
-				{ id: 'c5', world: 'plan', denied: false }
+				{ ...fact('c4'), world: 'report' },
+				{ ...fact('c5'), world: 'plan' }
 			]),
 			edge('trusts', 'Ada', 'Cyr', 'allegiance', [{ ...fact('c6'), denied: true }]),
 			edge('takes part in', 'Ada', 'flood', 'presence', [
@@ -56,6 +59,10 @@ export function sample(): ExplorerData {
 			{ id: 'spring', title: 'Spring', told: true },
 			{ id: 'flood', title: 'the flood', told: true },
 			{ id: 'harvest', title: 'the harvest', told: false }
-		]
+		],
+		passages: Array.from({ length: 9 }, (_, i) => ({
+			...{ id: `p${i + 1}`, label: `1.${i + 1}`, href: `/read/w/1#p${i + 1}` },
+			spoken: `Scene 1, paragraph ${i + 1}`
+		}))
 	};
 }

@@ -15,6 +15,7 @@ import {
 } from './data';
 import { belongs, keep, rangeOf, reaches, type Kept } from './filter';
 import { NOBODYS, type ExplorerQuery } from './query';
+import { toldOf, toldTogether, type Told } from './told';
 
 /**
  * How much a thing stands out: an open tie and its ends; what touches them (or who is chosen, or else
@@ -44,7 +45,7 @@ export interface DrawnNode {
 	hollow: boolean;
 }
 
-export interface DrawnEdge {
+export interface DrawnEdge extends Told {
 	id: string;
 	source: string;
 	target: string;
@@ -56,8 +57,6 @@ export interface DrawnEdge {
 	sure: boolean;
 	/** One of its ends is pale, and so is the tie. */
 	faded: boolean;
-	/** Claims that remain. */
-	claims: number;
 }
 
 /** What is drawn between two: a tie, or several that wait to be told apart. */
@@ -119,7 +118,7 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 		denied,
 		sure,
 		faded: faded.has(edge.source) || faded.has(edge.target),
-		claims: claims.length,
+		...toldOf(claims),
 		emphasis:
 			edge === open
 				? 'open'
@@ -191,7 +190,7 @@ function together(pair: readonly DrawnEdge[]): DrawnLine {
 		denied: pair.every((e) => e.denied),
 		sure: pair.some((e) => e.sure),
 		faded: pair.every((e) => e.faded),
-		claims: pair.reduce((sum, e) => sum + e.claims, 0),
+		...toldTogether(pair),
 		bend: 0,
 		members: pair.map((e) => e.id),
 		mutual: pair.some((e) => e.source !== first.source)

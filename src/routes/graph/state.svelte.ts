@@ -14,9 +14,8 @@ import type {
 	StoryChoice
 } from '$lib/ui/graph/view';
 import { count } from '$lib/ui/graph/words';
-import type { MarkView } from '$lib/view';
 import { facetsOf, switched } from './facets';
-import { nodesById, rowsOf } from './rows';
+import { nodesById, tableOf } from './rows';
 
 /** What the loads of the page answer. */
 export interface GraphData {
@@ -24,8 +23,6 @@ export interface GraphData {
 	/** Absent for a whole story. */
 	about?: AboutView;
 	stories: StoryChoice[];
-	/** By tie. */
-	marks: Record<string, MarkView[]>;
 	evidence?: EvidenceView | undefined;
 	paths?: PathsView | { missing: string } | undefined;
 }
@@ -53,7 +50,12 @@ export class GraphState {
 	readonly view = $derived.by(() => viewOf(this.data.explorer, this.query));
 	readonly nodes = $derived.by(() => nodesById(this.view));
 	readonly range = $derived.by(() => rangeOf(this.data.explorer.steps, this.query));
-	readonly rows = $derived.by(() => rowsOf(this.view, this.data.marks, this.query.edge));
+	readonly table = $derived.by(() =>
+		tableOf(this.view, this.data.explorer.passages, this.query, (change) => ({
+			href: this.href(change),
+			onchoose: () => this.change(change)
+		}))
+	);
 	readonly facets = $derived.by(() => facetsOf(this.data.explorer, this.query, this.view.counts));
 	/** The open tie's, once it is here. */
 	readonly evidence = $derived.by(() =>

@@ -7,7 +7,7 @@ function opened(search: string, data: Partial<GraphData> = {}) {
 	const visited: string[] = [];
 	const explorer = sample();
 	const tool = new GraphState(() => ({
-		data: { explorer, stories: [], marks: {}, ...data },
+		data: { explorer, stories: [], ...data },
 		search,
 		onreplace: (to) => replaced.push(to),
 		onvisit: (to) => visited.push(to)
@@ -19,8 +19,8 @@ describe('the state of the graph', () => {
 	it('is its address: what is open, and what the filters leave', () => {
 		const { tool } = opened('?center=Ada&edge=owns&kinds=character,place');
 		expect(tool.query).toMatchObject({ center: 'Ada', edge: 'owns' });
-		expect(tool.rows.filter((row) => row.open).map((row) => row.id)).toEqual(['owns']);
-		expect(tool.summary).toBe(`Filtered, ${tool.rows.length} relations`);
+		expect(tool.table.rows.filter((row) => row.open).map((row) => row.id)).toEqual(['owns']);
+		expect(tool.summary).toBe(`Filtered, ${tool.table.rows.length} relations`);
 		expect(tool.href({ edge: undefined })).toBe('/graph?center=Ada&kinds=character,place');
 	});
 

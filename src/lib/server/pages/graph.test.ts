@@ -116,7 +116,7 @@ describe('the page of the graph', () => {
 		expect(empty?.explorer.nodes).toEqual([]);
 	});
 
-	it('gives evidence for each tie, whose marks are those of its row', async () => {
+	it('gives evidence for each tie, whose passages begin and end where its row says', async () => {
 		const story = await storyAt();
 		const page = (await graphPage(story, 'all', 1))!;
 		for (const edge of page.explorer.edges) {
@@ -124,8 +124,14 @@ describe('the page of the graph', () => {
 			expect(found?.evidence.claims.map((c) => c.claim.id)).toEqual(
 				edge.claims.map((c) => c.id)
 			);
-			for (const { passages } of found!.evidence.claims) expect(passages).not.toEqual([]);
-			expect(page.marks[edge.id]).not.toEqual([]);
+			const { passages } = page.explorer;
+			for (const [i, { passages: cited }] of found!.evidence.claims.entries()) {
+				const { first, last } = edge.claims[i]!;
+				expect([cited[0]!.id, cited.at(-1)!.id]).toEqual([
+					passages[first]!.id,
+					passages[last]!.id
+				]);
+			}
 		}
 		expect(await evidencePage(story, copiesFrom(new Map()), 'no.such.tie')).toBeUndefined();
 	});

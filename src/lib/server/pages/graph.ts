@@ -9,16 +9,11 @@ import { tieOf } from '$graph/story/tie';
 import { titlesOfEntities } from '$graph/story/titles';
 import type { ExplorerData } from '$lib/explorer/data';
 import type { AboutView, EvidenceView, PathsView, StoryChoice } from '$lib/ui/graph/view';
-import type { MarkView, RulerView } from '$lib/view';
+import type { RulerView } from '$lib/view';
 import type { Copies } from '../copies';
-import {
-	NO_TIME,
-	presentEvidence,
-	presentGraph,
-	presentMarks,
-	presentPaths
-} from '../present/graph';
+import { NO_TIME, presentEvidence, presentGraph, presentPaths } from '../present/graph';
 import { pageLink } from '../present/links';
+import { edgeFindings } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
 import { storyTimeOf } from '../present/story-time';
 import { entityNamed } from './named';
@@ -29,8 +24,6 @@ export interface GraphPage {
 	about?: AboutView;
 	/** Where more than one story has somebody to show: each, and the one that is shown whole. */
 	stories: StoryChoice[];
-	/** By edge. */
-	marks: Record<string, MarkView[]>;
 }
 
 /**
@@ -51,17 +44,26 @@ export async function graphPage(
 		...(work && { work: work.id }),
 		...(center && { center: center.id })
 	});
-	const time = await storyTimeOf(story);
+	const claims = view.edges.flatMap((e) =>
+		e.claims.flatMap((id) => view.bundle.claims.get(id) ?? [])
+	);
+	const works = new Set([...claims, ...(center ? [center] : [])].map((told) => told.work));
+	const [time, findings] = await Promise.all([
+		storyTimeOf(story, work ? new Set([work.id]) : works),
+		edgeFindings(
+			story,
+			claims.map((c) => c.id)
+		)
+	]);
 	return {
 		explorer: {
 			...(center && { center: center.id }),
 			...(work && work !== story.site.works[0] && { whole: work.id }),
 			depth,
-			...presentGraph(story, view, time)
+			...presentGraph(story, view, time, findings)
 		},
 		...(center && { about: await aboutOf(story, center) }),
-		stories: await storiesOf(story, work),
-		marks: presentMarks(story, view.bundle, view.edges)
+		stories: await storiesOf(story, work)
 	};
 }
 

@@ -5,75 +5,99 @@ import type { GraphEdge, GraphView } from '$graph/story/graph';
 import type { Paths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
 import type { Tie } from '$graph/story/tie';
-import type { ExplorerData, ExplorerEdge, ExplorerStep, Stretch } from '$lib/explorer/data';
+import type {
+	EdgeFinding,
+	ExplorerData,
+	ExplorerEdge,
+	ExplorerPassage,
+	Stretch
+} from '$lib/explorer/data';
 import type { EvidenceView, OtherTie, PathsView } from '$lib/ui/graph/view';
 import type { MarkView } from '$lib/view';
 import { presentClaim } from './claims';
 import { needLink, pageLink } from './links';
 import { marksOf } from './marks';
-import { presentPassage, type Quoted } from './passages';
+import { passageLabel, passageSpoken, presentPassage, readerHref, type Quoted } from './passages';
 import { spansOf } from './spans';
 
 /** Story time as the picture needs it: steps, and who and what is so at which of them. */
 export interface StoryTime {
-	steps: ExplorerStep[];
+	steps: { id: string; title: string; told: boolean; mark?: Passage }[];
 	/** Undefined: at every step. */
 	holds(claim: Claim): Stretch[] | undefined;
 	ended(entity: string): Stretch[];
+	/** The first step at which it is there; 0: at all. */
+	begins(entity: string): number;
 }
 
 /** For a picture that knows no story time. */
-export const NO_TIME: StoryTime = { steps: [], holds: () => undefined, ended: () => [] };
+export const NO_TIME: StoryTime = {
+	steps: [],
+	holds: () => undefined,
+	ended: () => [],
+	begins: () => 0
+};
 
-/** Nodes and ties in the order of telling. */
+/** Nodes, and ties in the order of telling. */
 export function presentGraph(
 	story: Story,
 	view: GraphView,
-	time: StoryTime
-): Pick<ExplorerData, 'nodes' | 'edges' | 'steps' | 'more'> {
+	time: StoryTime,
+	findings: ReadonlyMap<ClaimId, EdgeFinding> = new Map()
+): Pick<ExplorerData, 'nodes' | 'edges' | 'steps' | 'passages' | 'more'> {
 	const { bundle } = view;
+	const ends = new Map(
+		view.edges
+			.flatMap((edge) => needClaims(bundle, edge.claims))
+			.map((claim) => {
+				const cited = passagesOfClaim(bundle, claim);
+				return [claim.id, [cited[0]!, cited[cited.length - 1]!] as const];
+			})
+	);
+	const marks = time.steps.flatMap((step) => step.mark ?? []);
+	const named = new Map([...[...ends.values()].flat(), ...marks].map((p) => [p.id, p]));
+	const passages = [...named.values()].sort((a, b) => (a.sort < b.sort ? -1 : 1));
+	const index = new Map(passages.map((p, i) => [p.id, i]));
 	return {
 		nodes: view.nodes.map(({ id, kind, title, x, y, weight }) => {
 			const page = pageLink(title);
+			const begins = time.begins(id);
 			return {
 				...{ id, kind, title: page.title, href: page.href, x, y, weight },
+				...(begins > 0 && { begins }),
 				ended: time.ended(id)
 			};
 		}),
-		edges: inOrder(view.edges, bundle).map((edge) => presentEdge(story, bundle, edge, time)),
-		steps: time.steps,
+		edges: inOrder(view.edges, bundle).map(
+			({ id, source, target, property, group, claims }): ExplorerEdge => ({
+				...{ id, source, target, property },
+				relation: story.vocabulary.property(property)?.label ?? property,
+				group: group ?? 'other',
+				claims: needClaims(bundle, claims).map((claim) => {
+					const holds = time.holds(claim);
+					const finding = findings.get(claim.id);
+					const [first, last] = ends.get(claim.id)!.map((p) => index.get(p.id)!);
+					return {
+						...{ id: claim.id, world: claim.worlds[0]?.kind ?? 'actual' },
+						...{ denied: claim.polarity === 'denied', first: first!, last: last! },
+						...(holds && { holds }),
+						...(finding && { finding })
+					};
+				})
+			})
+		),
+		steps: time.steps.map(({ mark, ...step }) => ({
+			...step,
+			...(mark && { mark: index.get(mark.id)! })
+		})),
+		passages: passages.map((p): ExplorerPassage => ({
+			id: p.id,
+			label: passageLabel(story, p),
+			href: readerHref(p),
+			spoken: passageSpoken(story, p)
+		})),
 		more: view.more
 	};
-}
-
-function presentEdge(
-	story: Story,
-	bundle: Bundle,
-	{ id, source, target, property, group, claims }: GraphEdge,
-	time: StoryTime
-): ExplorerEdge {
-	return {
-		...{ id, source, target, property },
-		relation: story.vocabulary.property(property)?.label ?? property,
-		group: group ?? 'other',
-		claims: needClaims(bundle, claims).map((claim) => {
-			const holds = time.holds(claim);
-			const world = claim.worlds[0]?.kind ?? 'actual';
-			const denied = claim.polarity === 'denied';
-			return { id: claim.id, world, denied, ...(holds && { holds }) };
-		})
-	};
-}
-
-/** Marks by edge: all passages that tell it, its world said where it is not told as fact. */
-export function presentMarks(
-	story: Story,
-	bundle: Bundle,
-	edges: readonly GraphEdge[]
-): Record<string, MarkView[]> {
-	return Object.fromEntries(
-		edges.map((edge) => [edge.id, edgeMarks(story, bundle, edge.claims)])
-	);
 }
 
 export function presentEvidence(

@@ -1,23 +1,52 @@
-/** Story time for a picture: its steps, and at which of them each claim holds and each being is ended. */
-import type { EntityId } from '$graph/model/types';
+/** Story time for a picture: its steps, and at which of them each claim holds, and who is there. */
+import type { EntityId, Passage, WorkId } from '$graph/model/types';
 import { stepsOf } from '$graph/story/steps';
 import type { Story } from '$graph/story/story';
-import { endedStretches, heldStretches } from '$graph/story/stretches';
+import { endedStretches, firstSteps, heldStretches, type Stretch } from '$graph/story/stretches';
 import { titlesOf } from '$graph/story/titles';
 import type { StoryTime } from './graph';
 
-export async function storyTimeOf(story: Story): Promise<StoryTime> {
+/** @param works whose events are steps; what lies between them still tells their order */
+export async function storyTimeOf(story: Story, works: ReadonlySet<WorkId>): Promise<StoryTime> {
 	const [steps, identity] = await Promise.all([stepsOf(story), story.identity()]);
 	const { order, startsBefore } = steps.order;
-	const titles = await titlesOf(story, order);
+	/** Of each step that is shown its place among all. */
+	const shown = order.flatMap((id, i) => (works.has(steps.events.get(id)!.work) ? [i] : []));
+	const titles = await titlesOf(
+		story,
+		shown.map((i) => order[i]!)
+	);
 	const ended = await endedStretches(story, steps);
+	const first = firstSteps(story, steps, identity);
 	return {
-		steps: order.map((id, i) => ({
-			id,
-			title: titles.get(id)!.title,
-			told: i > 0 && startsBefore(order[i - 1]!, id)
-		})),
-		holds: (claim) => heldStretches(story, steps, identity, claim),
-		ended: (entity) => ended.get(entity as EntityId) ?? []
+		steps: shown.map((place, i) => {
+			const id = order[place]!;
+			const mark: Passage | undefined = steps.toldFirst.get(id);
+			return {
+				...{ id, title: titles.get(id)!.title },
+				told: i > 0 && startsBefore(order[shown[i - 1]!]!, id),
+				...(mark && { mark })
+			};
+		}),
+		holds(claim) {
+			const stretches = heldStretches(story, steps, identity, claim);
+			return shown.length > 0 ? stretches && amongShown(stretches, shown) : undefined;
+		},
+		ended: (entity) => amongShown(ended.get(entity as EntityId) ?? [], shown),
+		begins(entity) {
+			const step = first.get(entity as EntityId);
+			const begins = step === undefined ? 0 : shown.findIndex((place) => place >= step);
+			// Later than all that is shown: at no step of it.
+			return begins < 0 ? shown.length : begins;
+		}
 	};
+}
+
+/** Stretches of all steps as stretches of those that are shown; `shown`: their places, ascending. */
+export function amongShown(stretches: readonly Stretch[], shown: readonly number[]): Stretch[] {
+	return stretches.flatMap(({ first, last, sure }) => {
+		const from = shown.findIndex((place) => place >= first);
+		const to = shown.findLastIndex((place) => place <= last);
+		return from >= 0 && from <= to ? [{ first: from, last: to, sure }] : [];
+	});
 }

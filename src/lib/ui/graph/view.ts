@@ -1,5 +1,5 @@
 /** What the graph's page is made of beside the picture; see `src/lib/server/pages/graph.ts`. */
-import type { Kind, WorldKind } from '$graph/model/types';
+import type { Kind, Severity, WorldKind } from '$graph/model/types';
 import type { ClaimView, MarkView, PageLink, PassageView } from '$lib/view';
 
 /** A story that can be shown whole. */
@@ -68,10 +68,53 @@ export interface TieRow {
 	relation: string;
 	to: PageLink;
 	toHollow: boolean;
+	/** The first and the last passage that tell it; one where they are the same. */
 	marks: MarkView[];
+	claims: number;
+	/** Worlds in words, the nearest to fact first. */
+	told: string[];
 	open: boolean;
 	/** Whether it certainly holds in the story time that is shown. */
 	sure: boolean;
+	/** The gravest finding that names one of its claims. */
+	finding?: TieFinding;
+}
+
+export interface TieFinding {
+	id: string;
+	severity: Severity;
+	/** Its sentence. */
+	words: string;
+}
+
+/** A link that answers at once where a script runs. */
+export interface Step {
+	href: string;
+	onchoose: () => void;
+}
+
+export interface TableHead extends Step {
+	/** Of the column. */
+	name: string;
+	words: string;
+	/** Whether the rows stand in its order. */
+	sorted?: 'ascending' | 'descending';
+}
+
+/** A page of the table. */
+export interface TableView {
+	/** How many rows, in what order. */
+	words: string;
+	/** Words that are looked for. */
+	find: string;
+	heads: TableHead[];
+	rows: TieRow[];
+	/** Absent where all rows stand on one page. */
+	pages?: { words: string; steps: (Step & { words: string })[] };
+	/** Where the open tie stands on another page: there. */
+	elsewhere?: Step & { words: string };
+	/** The table without words that are looked for. */
+	unfound: Step & { words: string };
 }
 
 /** A box of the legend. */

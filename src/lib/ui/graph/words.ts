@@ -29,6 +29,15 @@ export const WORLD_WORDS: Readonly<Record<WorldKind, string>> = {
 	dream: 'dreamt'
 };
 
+/** In a column that is headed "Told as". */
+export const TOLD_WORDS: Readonly<Record<WorldKind, string>> = {
+	actual: 'fact',
+	report: 'report',
+	belief: 'belief',
+	plan: 'plan',
+	dream: 'dream'
+};
+
 /** "1 relation", "28 relations". */
 export function count(n: number, one: string, many = `${one}s`): string {
 	return `${n} ${n === 1 ? one : many}`;

@@ -23,6 +23,8 @@ export function standing(graph: StoryGraph): string[] {
 		...['/continuity?tab=premises', '/continuity?tab=rules', '/graph?center=all&depth=3'],
 		...['/continuity?tab=findings', ...works.map((work) => `/continuity?work=${work.id}`)],
 		...['/timeline?view=told', '/timeline?view=table', '/graph?center=all&view=table'],
+		...['/timeline?view=lanes&lanes=all', '/timeline?view=lanes&by=place'],
+		...['/timeline?view=lanes&by=faction&order=told', '/timeline?worlds=report'],
 		...KINDS.map((kind) => `/graph?kinds=${kind}&depth=2`),
 		...['Characters', 'Places', 'Events', 'Factions', 'Items'].map(
 			(k) => `/wiki/Category:${k}`
@@ -75,7 +77,12 @@ export function tried(graph: StoryGraph): string[] {
 			`/api/v1/graph?center=${id}&depth=2`,
 			`/api/v1/paths?from=${id}&to=${another(entities, i)}`,
 			`/continuity?entity=${id}`,
-			`/timeline?with=${id}`
+			`/timeline?with=${id}`,
+			`/timeline?view=lanes&places=${id}&factions=${another(entities, i)}`
+		]),
+		...events.flatMap((id, i) => [
+			`/timeline?view=lanes&since=${id}&until=${another(events, i)}`,
+			`/timeline?view=table&until=${id}`
 		]),
 		...events.map((id, i) => `/api/v1/graph?since=${id}&until=${another(events, i)}`),
 		...graph.findings.map(({ id }) => `/continuity?finding=${id}`),
@@ -129,7 +136,9 @@ export function unreachedPairs(graph: StoryGraph, known: StoryGraph): [string, s
 				(x: string) => `/api/v1/claims?entity=${x}`,
 				(x: string) => `/api/v1/findings?entity=${x}`,
 				(x: string) => `/continuity?entity=${x}`,
-				(x: string) => `/timeline?with=${x}`
+				(x: string) => `/timeline?with=${x}`,
+				(x: string) => `/timeline?view=lanes&since=${x}`,
+				(x: string) => `/timeline?view=table&until=${x}&places=${x}&factions=${x}`
 			].map((at): [string, string] => [at(id), at(NOBODY)])
 		),
 		...passages.flatMap(({ id }) =>

@@ -1,15 +1,25 @@
-/** The timeline: all visible events, or those of one being, in one of three views. */
-import type { Entity, Passage } from '$graph/model/types';
+/** The timeline: the visible events that are asked for, in one of four views. */
+import type { EntityId, Passage } from '$graph/model/types';
 import { bundle } from '$graph/story/bundle';
+import { stepsOf, type Steps } from '$graph/story/steps';
 import type { Story } from '$graph/story/story';
-import { timeline, type Timeline, type ToldEvent } from '$graph/story/timeline';
-import { titlesOfEntities } from '$graph/story/titles';
+import { timeline, type Timeline } from '$graph/story/timeline';
+import { titlesOf } from '$graph/story/titles';
 import type { TimelineSort, TimelineView } from '$lib/ui/timeline/view';
 import type { RulerView } from '$lib/view';
 import { pageLink } from '../present/links';
 import { presentRuler } from '../present/ruler';
 import { asTold, presentLeftOut, presentTimeline } from '../present/timeline';
-import { entityNamed } from './named';
+import { isFiltered, stretchOf, timelineFields, wantedBy } from './timeline-form';
+import { lanesPage, lastingPage } from './timeline-lanes';
+import {
+	address,
+	filterParts,
+	readTimelineQuery,
+	TIMELINE_SORTS,
+	timelineHref,
+	type TimelineQuery
+} from './timeline-query';
 
 export interface TimelinePage {
 	view: TimelineView;
@@ -17,51 +27,91 @@ export interface TimelinePage {
 	ruler?: RulerView;
 }
 
-const SORTS: { sort: TimelineSort; words: string }[] = [
-	{ sort: 'happened', words: 'As it happened' },
-	{ sort: 'told', words: 'As told' },
-	{ sort: 'table', words: 'Table' }
-];
+const WORDS: Record<TimelineSort, string> = {
+	happened: 'As it happened',
+	told: 'As told',
+	lanes: 'Lanes',
+	table: 'Table'
+};
 
 /** Undefined where whoever is asked for (`with`) is not there. */
 export async function timelinePage(
 	story: Story,
 	params: URLSearchParams
 ): Promise<TimelinePage | undefined> {
-	const sort = SORTS.find((s) => s.sort === params.get('view'))?.sort ?? 'happened';
-	const asked = params.get('with')?.trim();
-	const being = asked ? await entityNamed(story, asked) : undefined;
-	if (asked && !being) return undefined;
-	const lines = await timeline(story);
-	const wanted = (event: ToldEvent) =>
-		!being || event.participants.some((p) => p.title.id === being.id);
+	const asked = await readTimelineQuery(story, params);
+	if (!asked) return undefined;
+	const steps = await stepsOf(story);
+	const query = within(steps, asked);
+	const lines = await timeline(story, { steps });
+	const wanted = await wantedBy(story, steps, query);
 	const told = [...lines.events, ...lines.held].filter(wanted).flatMap((e) => e.toldFirst ?? []);
 	const [work] = story.site.works;
 	const chapter = chapterOf(told);
 	const ruler = work && presentRuler(work, chapter, told);
 	const shown = presentTimeline(story, lines, work && { work: work.id, chapter }, wanted);
-	const search = (to: TimelineSort) => {
-		const query = new URLSearchParams();
-		if (to !== 'happened') query.set('view', to);
-		if (asked) query.set('with', asked);
-		return query.size ? `?${query}` : '';
-	};
+	const events = lines.events.filter(wanted);
+	const { view: sort } = query;
+	const input = { lines, steps, events, shown: shown.events, query };
 	return {
 		view: {
 			...shown,
 			events: sort === 'told' ? asTold(shown.events) : shown.events,
+			...(sort === 'table' && { lasting: await lastingPage(story, input) }),
+			...(sort === 'lanes' && { grid: await lanesPage(story, input) }),
 			leftOut: await leftOutOf(story, lines),
 			...(ruler && { scenes: ruler.scenes }),
 			sort,
-			sorts: SORTS.map(({ sort: to, words }) => ({
-				...{ sort: to, words },
-				href: `/timeline${search(to)}`
+			sorts: TIMELINE_SORTS.map((to) => ({
+				...{ sort: to, words: WORDS[to], href: timelineHref(query, { view: to }) }
 			})),
-			...(being && { of: pageLink((await titlesOfEntities(story, [being])).get(being.id)!) }),
-			people: await peopleOf(story, being)
+			of: await named(story, query.with),
+			fields: await timelineFields(story, steps, query),
+			state: stateOf(query),
+			...(isFiltered(query) && { all: timelineHref(bare(query)) }),
+			places: placesHref(query)
 		},
 		...(ruler && { ruler })
 	};
+}
+
+/** Without events that are no steps: they bound nothing. */
+function within(steps: Steps, { since, until, ...query }: TimelineQuery): TimelineQuery {
+	const stretch = stretchOf(steps, { ...(since && { since }), ...(until && { until }) });
+	const isStep = (id: EntityId | undefined) => id && steps.order.step(id) !== undefined;
+	return {
+		...query,
+		...(stretch && isStep(since) && { since: since! }),
+		...(stretch && isStep(until) && { until: until! })
+	};
+}
+
+const bare = ({ view, by, order, all }: TimelineQuery): TimelineQuery => ({
+	...{ view, by, order, all, with: [], factions: [], places: [], worlds: [] }
+});
+
+/** What the form sends besides its fields: the view, and of each list all but the first. */
+function stateOf(query: TimelineQuery): [string, string][] {
+	const rest = filterParts({
+		with: query.with.slice(1),
+		factions: query.factions.slice(1),
+		places: query.places.slice(1),
+		worlds: query.worlds.slice(1)
+	});
+	const [, search = ''] = timelineHref(bare(query)).split('?');
+	return [
+		...new URLSearchParams(search),
+		...rest.filter((part): part is [string, string] => part[1] !== undefined)
+	];
+}
+
+function placesHref({ since, until }: TimelineQuery): string {
+	return address('/places', filterParts({ ...(since && { since }), ...(until && { until }) }));
+}
+
+async function named(story: Story, ids: readonly EntityId[]) {
+	const titles = await titlesOf(story, ids);
+	return ids.map((id) => pageLink(titles.get(id)!));
 }
 
 /** The chapter that tells most of them is the one to measure the telling on. */
@@ -70,19 +120,6 @@ function chapterOf(passages: readonly Passage[]): number {
 	for (const { chapter, locator } of passages)
 		if (!locator) counts.set(chapter, (counts.get(chapter) ?? 0) + 1);
 	return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 1;
-}
-
-/** Characters and factions by name, for a list to choose from. */
-async function peopleOf(story: Story, being: Entity | undefined): Promise<TimelineView['people']> {
-	const identity = await story.identity();
-	const { items } = await story.store.entities({ kinds: ['character', 'faction'] }, story.at);
-	const titles = await titlesOfEntities(
-		story,
-		items.filter((e) => !identity.has(e.id))
-	);
-	return [...titles.values()]
-		.map(({ id, title }) => ({ value: id, title, chosen: id === being?.id }))
-		.sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }
 
 async function leftOutOf(story: Story, { leftOut }: Timeline) {

@@ -1,7 +1,8 @@
 /** What the timeline is made of; see `src/lib/server/pages/timeline.ts`. */
 import type { ClaimView, MarkView, PageLink, RulerScene } from '$lib/view';
+import type { LanesView, SpanView } from './lanes-view';
 
-export type TimelineSort = 'happened' | 'told' | 'table';
+export type TimelineSort = 'happened' | 'told' | 'lanes' | 'table';
 
 export interface EventView {
 	id: string;
@@ -56,7 +57,32 @@ export interface TimelineView {
 	sort: TimelineSort;
 	/** Views with their addresses. */
 	sorts: { sort: TimelineSort; words: string; href: string }[];
+	/** In the table: what lasts. */
+	lasting?: SpanView[];
+	/** As lanes. */
+	grid?: LanesView;
 	/** Whose events alone are shown. */
-	of?: PageLink;
-	people: { value: string; title: string; chosen: boolean }[];
+	of: PageLink[];
+	fields: FieldView[];
+	/** What the form sends besides. */
+	state: [name: string, value: string][];
+	/** The address without a filter, where one is set. */
+	all?: string;
+	/** The places, at the same time of the story. */
+	places: string;
+}
+
+/** A field of the form: one of a few, or none of them. */
+export interface FieldView {
+	name: string;
+	label: string;
+	/** What it means to choose nothing; absent where something always is. */
+	none?: string;
+	choices: ChoiceView[];
+}
+
+export interface ChoiceView {
+	value: string;
+	title: string;
+	chosen: boolean;
 }

@@ -2,13 +2,17 @@
 import { CannotRun, print, say, type Command } from './command';
 import { check } from './check';
 import { diff } from './diff';
+import { generate } from './generate';
 import { importChapter } from './import';
 import { loadContent } from './load';
 import { newPage } from './new';
 import { renamePage } from './rename';
 import { reveal } from './reveal';
 
-const commands: Command[] = [check, diff, reveal, loadContent, importChapter, newPage, renamePage];
+const commands: Command[] = [
+	...[check, diff, reveal, loadContent, importChapter, newPage, renamePage],
+	generate
+];
 
 function help(): string {
 	const width = Math.max(...commands.map((c) => c.name.length)) + 2;

@@ -149,4 +149,21 @@ describe('the command line', { timeout: 60_000 }, () => {
 		expect((await canonry('import', text, '--work', 'nobody', '--chapter', '2')).code).toBe(2);
 		expect((await canonry('load')).stderr).toContain('NEO4J_URI');
 	});
+
+	it('generate writes a story that check finds clean, and not over anything', async () => {
+		const out = join(dir, 'invented');
+		const made = await canonry('generate', '--entities', '40', '--chapters', '3', '--out', out);
+		expect(made).toMatchObject({ code: 0, stderr: '' });
+		expect(made.stdout).toContain('40 pages');
+		expect((await canonry('check', out)).stdout).toContain('0 errors, 0 warnings');
+		const again = await canonry('generate', '--entities', '40', '--out', out);
+		expect(again).toMatchObject({ code: 2, stdout: '' });
+		expect(again.stderr).toContain('is not empty');
+		expect((await canonry('generate', '--help')).stdout).toContain('--seed');
+		expect((await canonry('generate')).stderr).toContain('--out');
+		const few = await canonry('generate', '--entities', 'few', '--out', join(dir, 'few'));
+		expect(few).toMatchObject({ code: 2, stdout: '' });
+		expect(few.stderr).toContain('--entities is a whole number from 20');
+		rmSync(out, { recursive: true });
+	});
 });

@@ -3,7 +3,8 @@
  * matters most is placed first; what finds no room waits until there is more (greedy, in the manner
  * of point-feature labelling; Christensen, Marks and Shieber 1995). Everything in pixels of the screen.
  */
-import { curveOf, lengthOf, overlap, pointOn, type Box, type Curve } from './geometry';
+import { curveOf, lengthOf, pointOn, type Box, type Curve, type Point } from './geometry';
+import { Boxes, Grid } from './grid';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
 
 export const SIDES = ['below', 'above', 'right', 'left'] as const;
@@ -100,12 +101,13 @@ export function placeLabels(
 	const onScreen = new Map(
 		view.nodes.map((n) => [n.id, { ...n, x: n.x * scale, y: n.y * scale }])
 	);
-	const placed: Box[] = [];
-	const signs = [...onScreen.values()].map(signBox);
-	const clashes = (box: Box, others: readonly Box[]) =>
-		others.filter((other) => overlap(box, other)).length;
-	const free = (box: Box) => clashes(box, placed) === 0 && clashes(box, signs) === 0;
+	const placed = new Boxes();
+	const signs = new Boxes();
+	for (const node of onScreen.values()) signs.add(signBox(node));
+	const free = (box: Box) => !placed.clashes(box) && !signs.clashes(box);
 	const seen = (box: Box) => !frame || within(box, frame);
+	const outside = ({ x, y }: Point) =>
+		frame && (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom);
 	const inked = inkOf(view.lines, onScreen);
 	const landmarks = landmarksOf(view.nodes);
 	const must = (node: DrawnNode) => leads(node) || always.has(node.id) || landmarks.has(node.id);
@@ -114,6 +116,7 @@ export function placeLabels(
 		if ('title' in thing) {
 			const node = onScreen.get(thing.id)!;
 			if (node.faded && !leads(node) && !always.has(node.id)) continue;
+			if (outside(node) && !must(node)) continue;
 			const lines = linesOf(node.title);
 			const width = Math.max(...lines.map((line) => measure(line, nodeType(node))));
 			const options = SIDES.map((side) => ({
@@ -126,13 +129,13 @@ export function placeLabels(
 				best(fair, ({ box }) => inkUnder(box, inked)) ??
 				(must(node)
 					? best(options, ({ box }) => {
-							const hidden = 4 * clashes(box, placed) + clashes(box, signs);
+							const hidden = 4 * placed.clashes(box) + signs.clashes(box);
 							return hidden + (seen(box) ? 0 : 2);
 						})
 					: undefined);
-			if (!label || (landmarks.has(node.id) && clashes(label.box, placed) > 0)) continue;
+			if (!label || (landmarks.has(node.id) && placed.clashes(label.box) > 0)) continue;
 			labels.nodes.set(node.id, label);
-			placed.push(label.box);
+			placed.add(label.box);
 		} else {
 			if (thing.faded && thing.emphasis !== 'open') continue;
 			const curve = curveOn(onScreen, thing);
@@ -146,7 +149,7 @@ export function placeLabels(
 			const label = options.find(({ box }) => free(box) && seen(box));
 			if (!label) continue;
 			labels.edges.set(thing.id, label);
-			placed.push(label.box);
+			placed.add(label.box);
 		}
 	}
 	return labels;
@@ -202,22 +205,26 @@ type Ink = { x: number; y: number; weight: number };
 function inkOf(
 	lines: readonly DrawnLine[],
 	nodes: ReadonlyMap<string, { x: number; y: number; size: number }>
-): Ink[] {
-	return lines.flatMap((line) => {
+): Grid<Ink> {
+	const ink = new Grid<Ink>();
+	for (const line of lines) {
 		const curve = curveOn(nodes, line);
 		const weight = line.emphasis === 'far' ? 0.5 : 1;
-		return Array.from({ length: STEPS + 1 }, (_, i) => {
+		for (let i = 0; i <= STEPS; i++) {
 			const head = i === STEPS || (i === 0 && line.mutual);
-			return { ...pointOn(curve, i / STEPS), weight: head ? HEAD * weight : weight };
-		});
-	});
+			ink.add({ ...pointOn(curve, i / STEPS), weight: head ? HEAD * weight : weight });
+		}
+	}
+	return ink;
 }
 
 /** How much of the ties a label covers that is not turned. */
-function inkUnder({ x, y, width, height }: Box, ink: readonly Ink[]): number {
-	const covers = (at: Ink) =>
-		Math.abs(at.x - x) < width / 2 + AIR && Math.abs(at.y - y) < height / 2 + AIR;
-	return ink.reduce((sum, at) => (covers(at) ? sum + at.weight : sum), 0);
+function inkUnder({ x, y, width, height }: Box, ink: Grid<Ink>): number {
+	const [across, down] = [width / 2 + AIR, height / 2 + AIR];
+	let sum = 0;
+	for (const at of ink.within({ x, y }, across, down))
+		if (Math.abs(at.x - x) < across && Math.abs(at.y - y) < down) sum += at.weight;
+	return sum;
 }
 
 /** The one that costs least; of equals the first. */

@@ -198,3 +198,20 @@ describe('what is drawn of it', () => {
 		expect(near({ node: 'mill', edge: 'warns' })).toEqual(['Cyr', 'mill', 'flood']);
 	});
 });
+
+describe('story time', () => {
+	it('leaves out what has not begun by its end, with its ties, but not what is pinned', () => {
+		const data = sample();
+		data.edges.push({
+			...data.edges[0]!,
+			...{ id: 'is named after', target: 'flood' }
+		});
+		const at = (query: Partial<ExplorerQuery>) =>
+			keep(data, { depth: 1, view: 'graph', ...query }).edges.map(({ edge }) => edge.id);
+		expect(at({ until: 'spring' })).not.toContain('is named after');
+		expect(at({ until: 'flood' })).toContain('is named after');
+		expect(at({ since: 'spring', until: 'harvest' })).toContain('is named after');
+		expect(at({ until: 'spring', pin: ['flood'] })).toContain('is named after');
+		expect(at({})).toContain('is named after');
+	});
+});

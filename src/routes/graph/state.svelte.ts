@@ -11,11 +11,12 @@ import type {
 	EvidenceView,
 	FacetsView,
 	PathsView,
+	StepView,
 	StoryChoice
 } from '$lib/ui/graph/view';
 import { count } from '$lib/ui/graph/words';
 import { facetsOf, switched } from './facets';
-import { nodesById, tableOf } from './rows';
+import { markOf, nodesById, tableOf } from './rows';
 
 /** What the loads of the page answer. */
 export interface GraphData {
@@ -56,6 +57,14 @@ export class GraphState {
 			onchoose: () => this.change(change)
 		}))
 	);
+	/** Events with the passages that first tell them. */
+	readonly steps = $derived.by(() => {
+		const { steps, passages } = this.data.explorer;
+		return steps.map(({ mark, ...step }): StepView => ({
+			...step,
+			...(mark !== undefined && { mark: markOf(passages[mark]!) })
+		}));
+	});
 	readonly facets = $derived.by(() => facetsOf(this.data.explorer, this.query, this.view.counts));
 	/** The open tie's, once it is here. */
 	readonly evidence = $derived.by(() =>

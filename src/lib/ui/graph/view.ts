@@ -137,6 +137,8 @@ export interface StepView {
 	title: string;
 	/** Whether it is told that it comes after the step before. */
 	told: boolean;
+	/** Where a reader first knows of it. */
+	mark?: MarkView;
 }
 
 /** Steps, both ends inclusive. */

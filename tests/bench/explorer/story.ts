@@ -14,6 +14,7 @@ import type {
 const TIES = 4;
 /** Who lives together: most ties lie within such a circle. */
 const CIRCLE = 40;
+const PASSAGES = 300;
 const STEPS = 60;
 const KINDS: readonly (readonly [Kind, number])[] = [
 	['character', 0.6],
@@ -69,6 +70,10 @@ export function storyOf(size: number): ExplorerData {
 			title: `event ${i}`,
 			told: i % 3 > 0
 		})),
+		passages: Array.from({ length: PASSAGES }, (_, i) => ({
+			...{ id: `p${i}`, label: `1.${i + 1}`, href: `/read/tale/1#p${i}` },
+			spoken: `Scene 1, paragraph ${i + 1}`
+		})),
 		more: false
 	};
 }
@@ -77,8 +82,10 @@ function claimOf(id: string, random: Random): ExplorerClaim {
 	const first = random.below(STEPS);
 	const last = Math.min(STEPS - 1, first + random.below(STEPS / 2));
 	const always = random.next() < 0.3;
+	const passage = Number(id.slice(1)) % PASSAGES;
 	return {
 		...{ id, world: random.pick(WORLDS), denied: random.next() < 0.03 },
+		...{ first: passage, last: passage },
 		...(!always && { holds: [{ first, last, sure: random.next() < 0.5 }] })
 	};
 }

@@ -3,8 +3,11 @@
  * nothing and moves no node.
  */
 import type cytoscape from 'cytoscape';
-import { curveOf, wayTo } from './geometry';
-import { landmarksOf, placeLabels, TYPE, type Measure } from './labels';
+import { Crowd } from './crowd';
+import { crowdOf, fullOf, isGreat, type Drawn } from './detail';
+import { Elements } from './elements';
+import { TYPE, type Frame } from './labels';
+import { measureWith } from './measure';
 import { readTokens, stylesheetOf } from './stylesheet';
 import type { ExplorerView } from './view-model';
 import { stretched, viewportFor } from './viewport';
@@ -14,6 +17,8 @@ export interface Gestures {
 	onnode: (id: string) => void;
 	/** The ground was chosen: nothing. */
 	onground: () => void;
+	/** So many ties in sight are not drawn, for there are too many. */
+	onundrawn?: (ties: number) => void;
 }
 
 export interface Canvas {
@@ -44,14 +49,25 @@ export async function startCanvas(host: HTMLElement, gestures: Gestures): Promis
 
 /** A finger that moves less, in pixels, has tapped. */
 const SLOP = 8;
+/** A picture that has not been moved for so long is at rest; milliseconds. */
+const REST = 140;
 
 class CytoscapeCanvas implements Canvas {
 	private readonly cy: cytoscape.Core;
-	private readonly measure: Measure;
+	private readonly onundrawn: (ties: number) => void;
+	private readonly elements: Elements;
 	private readonly ending = new AbortController();
 	/** As it was asked for; `view` is that, stretched to fill the sheet. */
 	private plain: ExplorerView | undefined;
 	private view: ExplorerView | undefined;
+	/** What Cytoscape draws of it; the crowd is behind that. */
+	private full: Drawn = { nodes: [], lines: [] };
+	private readonly crowd: Crowd;
+	/** Since when nothing but the crowd follows a hand; 0: at rest. */
+	private moving = 0;
+	private resting: ReturnType<typeof setTimeout> | undefined;
+	/** The zoom for which sizes were told. */
+	private sized = 0;
 	private stretch = 1;
 	private pointed: string | undefined;
 	private waiting = 0;
@@ -67,38 +83,22 @@ class CytoscapeCanvas implements Canvas {
 			container: host,
 			style: stylesheetOf(readTokens(host), () => this.cy?.zoom() ?? 1),
 			layout: { name: 'preset' },
-			minZoom: 0.08,
+			minZoom: 0.02,
 			maxZoom: 4,
 			autoungrabify: true,
 			autounselectify: true,
 			boxSelectionEnabled: false
 		});
-		this.measure = measureWith(readTokens(host).serif);
+		this.elements = new Elements(this.cy, measureWith(readTokens(host).serif));
+		this.crowd = new Crowd(host, readTokens(host));
+		this.onundrawn = gestures.onundrawn ?? (() => undefined);
 		this.listen(gestures);
 	}
 
 	draw(plain: ExplorerView): void {
-		const view = stretched(plain, this.stretch);
 		this.plain = plain;
-		this.view = view;
-		const { cy } = this;
-		cy.batch(() => {
-			const ids = new Set([...view.nodes, ...view.lines].map((x) => x.id));
-			cy.elements()
-				.filter((e) => !ids.has(e.id()))
-				.remove();
-			for (const { id, x, y, size } of view.nodes) {
-				if (cy.getElementById(id).empty())
-					cy.add({ group: 'nodes', data: { id, label: '' }, position: { x, y } });
-				cy.getElementById(id).data({ size }).position({ x, y });
-			}
-			for (const { id, source, target, bend } of view.lines) {
-				const data = { id, source, target, bend, middle: '', along: '', offset: 0 };
-				if (cy.getElementById(id).empty()) cy.add({ group: 'edges', data });
-				cy.getElementById(id).data({ bend });
-			}
-			this.classify();
-		});
+		this.view = stretched(plain, this.stretch);
+		this.rest();
 	}
 
 	look(): void {
@@ -129,67 +129,70 @@ class CytoscapeCanvas implements Canvas {
 	destroy(): void {
 		this.ending.abort();
 		cancelAnimationFrame(this.waiting);
+		clearTimeout(this.resting);
 		this.cy.destroy();
 	}
 
-	/** Classes and labels, as the view and the zoom want them. */
-	private classify(): void {
-		const { cy, view } = this;
-		if (!view) return;
-		const zoom = cy.zoom();
+	private frame(): Frame {
+		const { cy } = this;
 		const { x: left, y: top } = cy.pan();
-		const labels = placeLabels(view, zoom, this.measure, {
-			always: new Set(this.pointed ? [this.pointed] : []),
-			frame: { left: -left, right: cy.width() - left, top: -top, bottom: cy.height() - top }
-		});
-		const landmarks = landmarksOf(view.nodes);
-		for (const node of view.nodes) {
-			const { id, kind, emphasis, center, hollow } = node;
-			const label = labels.nodes.get(id);
-			const classes = [
-				...[kind, emphasis, center && 'center', hollow && 'hollow', label?.side],
-				landmarks.has(id) && 'landmark'
-			];
-			const ele = cy.getElementById(id);
-			ele.classes(classes.filter((c) => typeof c === 'string'));
-			ele.data({ label: label ? label.lines.join('\n') : '' });
-		}
-		const onScreen = new Map(
-			view.nodes.map((n) => [n.id, { x: n.x * zoom, y: n.y * zoom, size: n.size }])
-		);
-		for (const edge of view.lines) {
-			const { id, line, emphasis, denied, sure, relation, mutual } = edge;
-			const label = labels.edges.get(id);
-			const classes = [
-				...[line, emphasis, denied && 'denied', !sure && 'unsure', mutual && 'mutual'],
-				id === this.pointed && 'pointed'
-			];
-			const ele = cy.getElementById(id);
-			ele.classes(classes.filter((c) => typeof c === 'string'));
-			const curve = curveOf(
-				onScreen.get(edge.source)!,
-				onScreen.get(edge.target)!,
-				edge.bend
-			);
-			const middle = label?.t === 0.5;
-			ele.data({
-				middle: middle ? relation : '',
-				along: label && !middle ? relation : '',
-				offset: label ? wayTo(curve, label.t) : 0
-			});
-		}
+		return { left: -left, right: cy.width() - left, top: -top, bottom: cy.height() - top };
+	}
+
+	/** As a picture is when nothing moves: what matters in full, all else behind it. */
+	private rest(): void {
+		const { cy, view } = this;
+		clearTimeout(this.resting);
+		this.moving = 0;
+		if (!view) return;
+		const always = new Set(this.pointed ? [this.pointed] : []);
+		this.full = fullOf(view, cy.zoom(), this.frame(), always);
+		this.elements.draw(this.full, this.frame(), this.pointed);
+		this.resize();
+		this.follow();
+		this.crowd.paint(this.pose(), false);
+	}
+
+	private follow(): void {
+		if (!this.view) return;
+		const crowd = crowdOf(this.view, this.full, this.cy.zoom(), this.frame());
+		this.crowd.show(crowd, new Map(this.view.nodes.map((n) => [n.id, n])));
+		this.onundrawn(crowd.undrawn);
+	}
+
+	private pose() {
+		return { ...this.cy.pan(), scale: this.cy.zoom() };
+	}
+
+	/** Sizes are told in pixels of the screen, so a zoom changes them all. */
+	private resize(): void {
+		if (this.sized === this.cy.zoom()) return;
+		this.sized = this.cy.zoom();
+		this.cy.style().update();
 	}
 
 	/**
-	 * Once a frame at most: sizes are told in pixels of the screen, so a zoom changes them all, and a
-	 * move changes which labels are seen whole.
+	 * Once a frame at most, for a move changes which labels are seen whole. A great picture follows a
+	 * hand first, and is drawn in full when it rests.
 	 */
 	private refresh(): void {
 		cancelAnimationFrame(this.waiting);
 		this.waiting = requestAnimationFrame(() => {
-			this.cy.batch(() => this.classify());
-			this.cy.style().update();
+			if (this.view && isGreat(this.view)) this.keepUp();
+			else this.rest();
 		});
+	}
+
+	private keepUp(): void {
+		const now = performance.now();
+		this.moving ||= now;
+		if (now - this.moving > REST) {
+			this.moving = now;
+			this.follow();
+		}
+		this.resize();
+		clearTimeout(this.resting);
+		this.resting = setTimeout(() => this.rest(), REST);
 	}
 
 	private listen({ onedge, onnode, onground }: Gestures): void {
@@ -203,15 +206,30 @@ class CytoscapeCanvas implements Canvas {
 			if (!this.scrolled) onnode(e.target.id());
 		});
 		cy.on('tap', (e) => {
-			if (e.target === cy && !this.scrolled) onground();
+			if (e.target !== cy || this.scrolled) return;
+			const met = this.crowd.at(e.renderedPosition);
+			if (!met) onground();
+			else if ('node' in met) onnode(met.node);
+			else
+				onedge(
+					this.view?.lines.find((line) => line.id === met.edge)?.members[0] ?? met.edge
+				);
 		});
 		cy.on('zoom dragpan', () => this.refresh());
+		cy.on('render', () => this.crowd.paint(this.pose(), this.moving > 0));
 		cy.on('mouseover', 'node, edge', (e) => this.point(e.target.id()));
 		cy.on('mouseout', 'node, edge', () => this.point(undefined));
+		cy.on('mousemove', (e) => {
+			if (e.target !== cy || this.moving) return;
+			const met = this.crowd.at(e.renderedPosition);
+			this.point(met && ('node' in met ? met.node : met.edge));
+		});
 
 		const { signal } = this.ending;
 		const restyle = () => {
-			cy.style(stylesheetOf(readTokens(host), () => cy.zoom()));
+			const tokens = readTokens(host);
+			this.crowd.colour(tokens);
+			cy.style(stylesheetOf(tokens, () => cy.zoom()));
 		};
 		for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'])
 			matchMedia(query).addEventListener('change', restyle, { signal });
@@ -269,24 +287,7 @@ class CytoscapeCanvas implements Canvas {
 		if (id === this.pointed) return;
 		this.pointed = id;
 		this.host.classList.toggle('pointing', id !== undefined);
-		this.refresh();
+		cancelAnimationFrame(this.waiting);
+		this.waiting = requestAnimationFrame(() => this.rest());
 	}
-}
-
-/** Widths in the fonts themselves. */
-function measureWith(serif: string): Measure {
-	const context = document.createElement('canvas').getContext('2d');
-	const widths = new Map<string, number>();
-	return (text, role) => {
-		const { size, weight, italic } = TYPE[role];
-		const key = `${role} ${text}`;
-		let width = widths.get(key);
-		if (width === undefined) {
-			if (!context) throw new Error('no canvas to measure text on');
-			context.font = `${italic ? 'italic ' : ''}${weight} ${size}px ${serif}`;
-			width = context.measureText(text).width;
-			widths.set(key, width);
-		}
-		return width;
-	};
 }

@@ -2,6 +2,7 @@
 import type { Kind } from '$graph/model/types';
 import { curveOf, type Curve, type Point } from './geometry';
 import { estimate, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
+import { CORNERS } from './shapes';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
 import { stretched, viewportFor } from './viewport';
 
@@ -87,20 +88,10 @@ function headOf(control: Point, end: Point, denied: boolean): string {
 
 /** Circle, square, hexagon, diamond, triangle around a middle; `r` is half the width. */
 export function shapeOf(kind: Kind, { x, y }: Point, r: number): string {
-	const corners = (...offsets: [number, number][]) =>
-		`M${offsets.map(([dx, dy]) => point({ x: x + dx * r, y: y + dy * r })).join('L')}z`;
-	switch (kind) {
-		case 'character':
-			return `M${point({ x: x - r, y })}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
-		case 'place':
-			return corners([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]);
-		case 'faction':
-			return corners([-0.5, -0.9], [0.5, -0.9], [1, 0], [0.5, 0.9], [-0.5, 0.9], [-1, 0]);
-		case 'item':
-			return corners([0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]);
-		case 'event':
-			return corners([0, -1], [1.05, 0.9], [-1.05, 0.9]);
-	}
+	if (kind === 'character')
+		return `M${point({ x: x - r, y })}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+	const corners = CORNERS[kind].map(([dx, dy]) => point({ x: x + dx * r, y: y + dy * r }));
+	return `M${corners.join('L')}z`;
 }
 
 function point({ x, y }: Point): string {

@@ -33,6 +33,10 @@ export interface GraphQuery {
 	work?: WorkId;
 	/** 1 to 3, default 1. */
 	depth?: number;
+	/** Drawn with all that is one step around them, wherever the walk from the centre ends. */
+	expand?: readonly EntityId[];
+	/** Drawn wherever the walk ends, with their ties to what is. */
+	pin?: readonly EntityId[];
 	kinds?: readonly Kind[];
 	/** Ids of properties, or groups. */
 	relations?: readonly string[];
@@ -59,15 +63,17 @@ export async function graphView(story: Story, query: GraphQuery): Promise<GraphV
 		return !holds || holds(claim);
 	};
 	const center = query.center && map(query.center);
+	const expand = (query.expand ?? []).map(map);
+	const pin = new Set((query.pin ?? []).map(map));
 	const { claims, more, wanted } = center
 		? await around(
 				story,
-				center,
+				{ center, expand, pin: [...pin] },
 				Math.min(3, Math.max(1, query.depth ?? 1)),
 				allowed,
 				query.kinds
 			)
-		: await whole(story, allowed, query);
+		: await whole(story, allowed, { ...query, expand, pin: [...pin] });
 	const entities = await story.store.elements('entity', wanted, story.at);
 	const shown = new Map(
 		entities.filter((e) => fits(e, query.kinds) || e.id === center).map((e) => [e.id, e])
@@ -79,7 +85,7 @@ export async function graphView(story: Story, query: GraphQuery): Promise<GraphV
 			weight.set(id, (weight.get(id) ?? 0) + 1);
 	const titles = await titlesOfEntities(story, [...shown.values()]);
 	const nodes = [...shown.values()]
-		.filter((e) => e.id === center || !center || weight.has(e.id))
+		.filter((e) => e.id === center || !center || weight.has(e.id) || pin.has(e.id))
 		.map(({ id, kind, x, y }) => ({
 			...{ id, kind, x, y },
 			title: titles.get(id)!,
@@ -97,10 +103,17 @@ function fits(entity: Entity, kinds: readonly Kind[] | undefined): boolean {
 	return !kinds || kinds.includes(entity.kind);
 }
 
-/** Hop by hop: the drawn claims that touch what the hop before reached. */
+/** From where a picture is drawn; primaries. */
+interface Roots {
+	center: EntityId;
+	expand: readonly EntityId[];
+	pin: readonly EntityId[];
+}
+
+/** Hop by hop: the drawn claims that touch what the hop before reached; then what stands besides. */
 async function around(
 	story: Story,
-	center: EntityId,
+	{ center, expand, pin }: Roots,
 	depth: number,
 	allowed: (claim: Claim) => boolean,
 	kinds: readonly Kind[] | undefined
@@ -121,9 +134,23 @@ async function around(
 		frontier = entities.filter((e) => fits(e, kinds)).map((e) => e.id);
 		for (const id of frontier) reached.add(id);
 	}
+	const beside = await neighboursOf(story, expand, allowed);
+	for (const id of [...expand, ...beside, ...pin]) reached.add(id);
 	for (const claim of (await drawnAmong(story, reached)).filter(allowed))
 		claims.set(claim.id, claim);
 	return { claims: [...claims.values()], more: false, wanted: [...reached] };
+}
+
+/** All that drawn claims tie to one of the ids. */
+async function neighboursOf(
+	story: Story,
+	ids: readonly EntityId[],
+	allowed: (claim: Claim) => boolean
+): Promise<EntityId[]> {
+	const identity = await story.identity();
+	return (await drawnAt(story, ids))
+		.filter(allowed)
+		.flatMap((c) => [c.subject, c.object!].map((id) => represent(identity, id)));
 }
 
 /** Drawn claims of which one of the ids, or one that it represents, is subject or object. */
@@ -150,7 +177,7 @@ async function drawnAmong(story: Story, ids: ReadonlySet<EntityId>): Promise<Cla
 async function whole(
 	story: Story,
 	allowed: (claim: Claim) => boolean,
-	{ kinds, work }: GraphQuery
+	{ kinds, work, expand = [], pin = [] }: GraphQuery
 ) {
 	const identity = await story.identity();
 	const { items } = await story.store.claims({ drawn: true }, story.at);
@@ -167,9 +194,12 @@ async function whole(
 			(a, b) =>
 				(weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.sort < b.sort ? -1 : 1)
 		);
-	return {
-		claims,
-		more: ranked.length > WHOLE_LIMIT,
-		wanted: ranked.slice(0, WHOLE_LIMIT).map((e) => e.id)
-	};
+	const stand = new Set([...expand, ...pin]);
+	const opened = new Set(expand);
+	for (const claim of claims) {
+		const ends = [claim.subject, claim.object!].map((id) => represent(identity, id));
+		if (ends.some((id) => opened.has(id))) for (const id of ends) stand.add(id);
+	}
+	const wanted = ranked.filter((e, i) => i < WHOLE_LIMIT || stand.has(e.id)).map((e) => e.id);
+	return { claims, more: ranked.length > wanted.length, wanted };
 }

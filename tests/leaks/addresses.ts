@@ -9,6 +9,9 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const LISTS = ['entities', 'claims', 'passages', 'timeline', 'findings', 'premises'];
 const KINDS = ['character', 'place', 'event', 'faction', 'item'];
 
+/** What the explorer's address says by ids of entities, beside its centre. */
+const NAMING = ['expand', 'hide', 'fade', 'pin', 'trail', 'factions', 'since', 'until'];
+
 export const NOBODY = 'e0000000' as EntityId;
 export const NOWHERE = 'p0000000';
 export const NO_NAME = 'Zzyzx_Qwfpg';
@@ -74,6 +77,8 @@ export function tried(graph: StoryGraph): string[] {
 		]),
 		...entities.flatMap((id, i) => [
 			`/graph?center=${id}`,
+			`/graph?${NAMING.map((name) => `${name}=${id},${another(entities, i)}`).join('&')}`,
+			`/graph?center=all&node=${id}`,
 			`/api/v1/graph?center=${id}&depth=2`,
 			`/api/v1/paths?from=${id}&to=${another(entities, i)}`,
 			`/continuity?entity=${id}`,
@@ -132,6 +137,8 @@ export function unreachedPairs(graph: StoryGraph, known: StoryGraph): [string, s
 			[
 				(x: string) => `/api/v1/entities/${x}`,
 				(x: string) => `/graph?center=${x}`,
+				(x: string) => `/graph?node=${x}`,
+				(x: string) => `/graph?${NAMING.map((name) => `${name}=${x}`).join('&')}`,
 				(x: string) => `/api/v1/graph?center=${x}`,
 				(x: string) => `/api/v1/claims?entity=${x}`,
 				(x: string) => `/api/v1/findings?entity=${x}`,

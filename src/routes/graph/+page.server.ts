@@ -1,15 +1,23 @@
 import { copiesOf } from '$lib/server/copies';
 import { evidencePage, pathsPage } from '$lib/server/pages/graph';
+import { nodePage } from '$lib/server/pages/graph-node';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { story, generation }, url }) => {
 	const { searchParams } = url;
 	const edge = searchParams.getAll('edge').at(-1) ?? null;
 	const copies = await copiesOf(story.store, generation);
-	const [open, paths] = await Promise.all([
+	const [open, node, paths] = await Promise.all([
 		evidencePage(story, copies, edge),
+		nodePage(story, searchParams.getAll('node').at(-1) ?? null),
 		pathsPage(story, searchParams.get('from'), searchParams.get('to'))
 	]);
 	const hydrates = true as const;
-	return { evidence: open?.evidence, paths, hydrates, ...(open?.ruler && { ruler: open.ruler }) };
+	return {
+		evidence: open?.evidence,
+		node,
+		paths,
+		hydrates,
+		...(open?.ruler && { ruler: open.ruler })
+	};
 };

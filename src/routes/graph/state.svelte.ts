@@ -10,12 +10,15 @@ import type {
 	AboutView,
 	EvidenceView,
 	FacetsView,
+	NamedView,
+	NodeView,
 	PathsView,
 	StepView,
 	StoryChoice
 } from '$lib/ui/graph/view';
 import { count } from '$lib/ui/graph/words';
 import { facetsOf, switched } from './facets';
+import { reached } from './reached';
 import { markOf, nodesById, tableOf } from './rows';
 
 /** What the loads of the page answer. */
@@ -24,6 +27,10 @@ export interface GraphData {
 	/** Absent for a whole story. */
 	about?: AboutView;
 	stories: StoryChoice[];
+	/** Whom the address names besides, by the id as it stands there. */
+	named: Record<string, NamedView>;
+	/** Who is chosen. */
+	node?: NodeView | undefined;
 	evidence?: EvidenceView | undefined;
 	paths?: PathsView | { missing: string } | undefined;
 }
@@ -44,7 +51,7 @@ export class GraphState {
 
 	/** Follows the address, and runs ahead of it by what is not visited. */
 	query = $derived.by<ExplorerQuery>(() => ({
-		...readSearch(this.#props().search),
+		...reached(readSearch(this.#props().search), this.data),
 		center: this.data.explorer.center ?? this.data.explorer.whole ?? WHOLE
 	}));
 

@@ -7,7 +7,7 @@ function opened(search: string, data: Partial<GraphData> = {}) {
 	const visited: string[] = [];
 	const explorer = sample();
 	const tool = new GraphState(() => ({
-		data: { explorer, stories: [], ...data },
+		data: { explorer, stories: [], named: {}, ...data },
 		search,
 		onreplace: (to) => replaced.push(to),
 		onvisit: (to) => visited.push(to)

@@ -10,6 +10,7 @@ import { graphAnswer } from '../api/answers/graph';
 import { heldBetween } from '../api/answers/timeline';
 import { copiesFrom } from '../copies';
 import { evidencePage, graphPage, pathsPage } from './graph';
+import { nodePage } from './graph-node';
 
 const { graph } = compile(readFolder('tests/fixtures/small'));
 if (!graph) throw new Error('the small wiki does not compile');
@@ -114,6 +115,51 @@ describe('the page of the graph', () => {
 		expect(await graphPage(start, 'nobody', 1)).toBeUndefined();
 		const empty = await graphPage(start, null, 1);
 		expect(empty?.explorer.nodes).toEqual([]);
+	});
+
+	it('names and draws whom the address asks for besides, as far as they are reached', async () => {
+		const story = await storyAt();
+		const whole = (await graphPage(story, 'all', 1))!;
+		const opening = (await graphPage(story, null, 1))!;
+		const drawn = new Set(opening.explorer.nodes.map((n) => n.id));
+		const far = whole.explorer.nodes.find((n) => !drawn.has(n.id))!.id;
+		const pinned = (await graphPage(story, null, 1, { pin: [far, 'e0000000'] }))!;
+		expect(pinned.explorer.nodes.map((n) => n.id)).toContain(far);
+		expect(Object.keys(pinned.named)).toEqual([far]);
+		expect(pinned.named[far]).toMatchObject({ id: far, href: expect.stringMatching(/^.wiki/) });
+		const named = (await graphPage(story, null, 1, { names: [far] }))!;
+		expect(named.explorer).toEqual(opening.explorer);
+		expect(Object.keys(named.named)).toEqual([far]);
+	});
+
+	it('tells members of factions, and the factions by title', async () => {
+		const { explorer } = (await graphPage(await storyAt(), 'all', 1))!;
+		const members = explorer.edges.filter((e) => e.property === 'memberOf');
+		expect(members.length).toBeGreaterThan(0);
+		for (const { source, target, claims } of members)
+			if (claims.some((c) => c.world === 'actual' && !c.denied))
+				expect(
+					explorer.nodes.find((n) => n.id === source)?.factions?.map((f) => f.id)
+				).toContain(target);
+		const titles = explorer.factions!.map((f) => f.title);
+		expect(titles).toEqual([...titles].sort());
+		for (const n of explorer.nodes) if (n.kind === 'faction') expect(titles).toContain(n.title);
+	});
+
+	it('says of whoever is chosen since when it is known and how much is told of it', async () => {
+		const story = await storyAt();
+		const { explorer } = (await graphPage(story, 'all', 1))!;
+		for (const { id, title } of explorer.nodes) {
+			const node = (await nodePage(story, id))!;
+			expect(node).toMatchObject({ id, page: { title } });
+			expect(node.since).toHaveLength(1);
+			const drawn = explorer.edges.filter((e) => e.source === id || e.target === id);
+			expect(node.ties).toBeGreaterThanOrEqual(drawn.length);
+		}
+		expect(await nodePage(story, 'e0000000')).toBeUndefined();
+		expect(
+			await nodePage(await storyAt(works.map(() => 0)), explorer.nodes[0]!.id)
+		).toBeUndefined();
 	});
 
 	it('gives evidence for each tie, whose passages begin and end where its row says', async () => {

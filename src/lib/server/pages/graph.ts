@@ -3,15 +3,29 @@ import type { Entity, EntityId, Passage, Work } from '$graph/model/types';
 import { edgesOf } from '$graph/story/edges';
 import { graphView } from '$graph/story/graph';
 import { leadingEntity } from '$graph/story/leading';
+import { membershipsOf } from '$graph/story/members';
 import { shortestPaths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
 import { tieOf } from '$graph/story/tie';
-import { titlesOfEntities } from '$graph/story/titles';
-import type { ExplorerData } from '$lib/explorer/data';
-import type { AboutView, EvidenceView, PathsView, StoryChoice } from '$lib/ui/graph/view';
+import { titlesOf, titlesOfEntities } from '$graph/story/titles';
+import type { ExplorerData, ExplorerNode } from '$lib/explorer/data';
+import type {
+	AboutView,
+	EvidenceView,
+	NamedView,
+	PathsView,
+	StoryChoice
+} from '$lib/ui/graph/view';
 import type { RulerView } from '$lib/view';
 import type { Copies } from '../copies';
-import { NO_TIME, presentEvidence, presentGraph, presentPaths } from '../present/graph';
+import { presentFactions } from '../present/factions';
+import {
+	NO_TIME,
+	presentEvidence,
+	presentGraph,
+	presentPaths,
+	type StoryTime
+} from '../present/graph';
 import { pageLink } from '../present/links';
 import { edgeFindings } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
@@ -24,6 +38,17 @@ export interface GraphPage {
 	about?: AboutView;
 	/** Where more than one story has somebody to show: each, and the one that is shown whole. */
 	stories: StoryChoice[];
+	/** Whom the address names besides, by the id as it stands there; who is not reached is not here. */
+	named: Record<string, NamedView>;
+}
+
+/** Ids as an address has them. */
+export interface GraphWishes {
+	/** Of what is shown with all that is around it, and of what is shown in any case. */
+	expand?: readonly string[] | undefined;
+	pin?: readonly string[] | undefined;
+	/** Of whoever else needs a name. */
+	names?: readonly string[] | undefined;
 }
 
 /**
@@ -34,13 +59,14 @@ export interface GraphPage {
 export async function graphPage(
 	story: Story,
 	asked: string | null,
-	depth: number
+	depth: number,
+	{ expand = [], pin = [], names = [] }: GraphWishes = {}
 ): Promise<GraphPage | undefined> {
 	const work = asked === 'all' ? story.site.works[0] : workNamed(story, asked);
 	const center = work ? undefined : await centerOf(story, asked);
 	if (asked && !work && !center) return undefined;
 	const view = await graphView(story, {
-		depth,
+		...{ depth, expand: expand as EntityId[], pin: pin as EntityId[] },
 		...(work && { work: work.id }),
 		...(center && { center: center.id })
 	});
@@ -55,16 +81,40 @@ export async function graphPage(
 			claims.map((c) => c.id)
 		)
 	]);
+	const picture = presentGraph(story, view, time, findings);
 	return {
 		explorer: {
 			...(center && { center: center.id }),
 			...(work && work !== story.site.works[0] && { whole: work.id }),
 			depth,
-			...presentGraph(story, view, time, findings)
+			...picture,
+			...(await withFactions(story, picture.nodes, time))
 		},
 		...(center && { about: await aboutOf(story, center) }),
-		stories: await storiesOf(story, work)
+		stories: await storiesOf(story, work),
+		named: await namedOf(story, [...expand, ...pin, ...names])
 	};
+}
+
+async function withFactions(story: Story, nodes: readonly ExplorerNode[], time: StoryTime) {
+	const memberships = await membershipsOf(
+		story,
+		nodes.map((n) => n.id as EntityId)
+	);
+	const titles = await titlesOf(
+		story,
+		[...memberships.values()].flatMap((of) => [...of.keys()])
+	);
+	return presentFactions(nodes, memberships, titles, time);
+}
+
+async function namedOf(story: Story, ids: readonly string[]): Promise<Record<string, NamedView>> {
+	const titles = await titlesOf(story, ids as EntityId[]);
+	const named = [...titles].map(([asked, title]) => [
+		asked,
+		{ id: title.id, ...pageLink(title) }
+	]);
+	return Object.fromEntries(named) as Record<string, NamedView>;
 }
 
 /** What is around one, for the small picture on its page; see `LocalGraph.svelte`. */
@@ -94,7 +144,7 @@ async function storiesOf(story: Story, shown: Work | undefined): Promise<StoryCh
 	return works.map(({ id, title }) => ({ id, title, current: id === shown?.id }));
 }
 
-async function aboutOf(story: Story, entity: Entity): Promise<AboutView> {
+export async function aboutOf(story: Story, entity: Entity): Promise<AboutView> {
 	const titles = await titlesOfEntities(story, [entity]);
 	const summary = entity.summaries[entity.summaries.length - 1]?.text;
 	return {

@@ -16,6 +16,19 @@ export interface AboutView {
 	summary?: string;
 }
 
+/** Somebody whom the address names, whether drawn or not. */
+export interface NamedView extends PageLink {
+	id: string;
+}
+
+/** Who is chosen in the picture. */
+export interface NodeView extends AboutView {
+	/** The passage at which a reader first knows of it. */
+	since: MarkView[];
+	/** Ties that are told of it, drawn or not. */
+	ties: number;
+}
+
 /** A claim of the open tie with what carries it. */
 export interface EvidenceClaim {
 	claim: ClaimView;

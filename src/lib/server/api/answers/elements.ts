@@ -1,9 +1,9 @@
 /** Works, entities and passages in the API's shape. */
 import { linksOf } from '$graph/model/links';
-import { compareKnown } from '$graph/model/position';
 import { represent, representedBy } from '$graph/model/represent';
 import { wikiPath } from '$graph/model/slug';
 import type { Appearance, Claim, Derivation, Entity, Passage, Work } from '$graph/model/types';
+import { firstCitation } from '$graph/story/first-told';
 import type { Story } from '$graph/story/story';
 import { titlesOfEntities } from '$graph/story/titles';
 import type { Copies } from '../../copies';
@@ -51,12 +51,6 @@ export async function entityAnswers(
 		if (!last) throw new Error(`${id} is visible and no passage names it`);
 		return { id, kind, work, title, url: wikiPath(slug), summary, firstPassage: last.id };
 	});
-}
-
-/** The citation that makes an entity known: the earliest of its earliest name. */
-function firstCitation(entity: Entity) {
-	const name = [...entity.names].sort((a, b) => compareKnown(a.knownFrom, b.knownFrom))[0];
-	return [...(name?.citations ?? [])].sort((a, b) => compareKnown(a.knownFrom, b.knownFrom))[0];
 }
 
 /** One entity, by any id that is read as it; undefined where there is none. */

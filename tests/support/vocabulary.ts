@@ -39,6 +39,7 @@ export const WORDS: Vocabulary = {
 		property('weds', 'married to', ['character'], 'exclusive', 'symmetric', 'irreflexive'),
 		property('sworn', 'sworn to', ['character'], 'exclusive'),
 		property('heads', 'heads', ['faction'], 'single-holder'),
+		property('serves', 'serves', ['faction'], 'membership'),
 		property('crown', 'wears the crown of', ['text'], 'office', 'single-holder'),
 		property('within', 'within', ['place'], 'containment', 'transitive'),
 		property('apart', 'apart from', ['place'], 'space.apart', 'symmetric'),

@@ -3,7 +3,7 @@ import { linksOf } from '$graph/model/links';
 import { represent, representedBy } from '$graph/model/represent';
 import { wikiPath } from '$graph/model/slug';
 import type { Appearance, Claim, Derivation, Entity, Passage, Work } from '$graph/model/types';
-import { firstCitation } from '$graph/story/first-told';
+import { firstPassages } from '$graph/story/first-told';
 import type { Story } from '$graph/story/story';
 import { titlesOfEntities } from '$graph/story/titles';
 import type { Copies } from '../../copies';
@@ -39,17 +39,14 @@ export async function entityAnswers(
 	entities: readonly Entity[]
 ): Promise<EntityAnswer[]> {
 	const titles = await titlesOfEntities(story, entities);
-	const joint = entities.flatMap((e) => firstCitation(e)?.passages ?? []);
-	const passages = await story.store.elements('passage', joint, story.at);
-	const byId = new Map(passages.map((p) => [p.id, p]));
+	const first = await firstPassages(story, entities);
 	return entities.map((entity) => {
 		const { id, kind, work } = entity;
 		const { title, slug } = titles.get(id)!;
 		const summary = entity.summaries[entity.summaries.length - 1]?.text ?? '';
-		const cited = (firstCitation(entity)?.passages ?? []).flatMap((p) => byId.get(p) ?? []);
-		const last = cited.sort((a, b) => (a.sort < b.sort ? -1 : 1))[cited.length - 1];
-		if (!last) throw new Error(`${id} is visible and no passage names it`);
-		return { id, kind, work, title, url: wikiPath(slug), summary, firstPassage: last.id };
+		const passage = first.get(id);
+		if (!passage) throw new Error(`${id} is visible and no passage names it`);
+		return { id, kind, work, title, url: wikiPath(slug), summary, firstPassage: passage.id };
 	});
 }
 

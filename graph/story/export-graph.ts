@@ -124,6 +124,7 @@ async function timeOf(story: Story) {
 		titlesOf(story, order),
 		endedStretches(story, read)
 	]);
+	const first = firstSteps(story, read, identity);
 	const steps = order.map((event, i): ExportStep => ({
 		event,
 		title: titles.get(event)!.title,

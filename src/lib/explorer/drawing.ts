@@ -1,7 +1,7 @@
 /** A view as lines and shapes on a sheet of a given size: what an SVG is made of. Pure. */
 import type { Kind } from '$graph/model/types';
-import { curveOf, type Curve, type Point } from './geometry';
-import { estimate, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
+import { curveOf, pointOn, type Curve, type Point } from './geometry';
+import { estimate, FINDING, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
 import { CORNERS } from './shapes';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
 import { stretched, viewportFor } from './viewport';
@@ -16,6 +16,8 @@ export interface DrawingLine extends DrawnLine {
 	path: string;
 	/** The arrow's head, or the bar of a denial. */
 	head: string;
+	/** A bar across its middle, where the continuity desk speaks of it. */
+	bar?: string;
 	label?: EdgeLabel & { degrees: number };
 }
 
@@ -53,6 +55,7 @@ export function drawingOf(
 				headOf(curve.control, curve.end, edge.denied),
 				edge.mutual ? headOf(curve.control, curve.start, edge.denied) : ''
 			].join(''),
+			...(edge.finding && { bar: barOf(curve) }),
 			...(label && { label: turned({ ...label, box: move(label.box) }) })
 		};
 	});
@@ -73,6 +76,12 @@ function turned(label: EdgeLabel) {
 
 function pathOf({ start, control, end }: Curve): string {
 	return `M${point(start)}Q${point(control)} ${point(end)}`;
+}
+
+function barOf(curve: Curve): string {
+	const { x, y, angle } = pointOn(curve, 0.5);
+	const [dx, dy] = [(-Math.sin(angle) * FINDING) / 2, (Math.cos(angle) * FINDING) / 2];
+	return `M${point({ x: x - dx, y: y - dy })}L${point({ x: x + dx, y: y + dy })}`;
 }
 
 /** A filled head, or across the end a bar: "not so". */

@@ -78,6 +78,7 @@ export class Elements {
 			const label = labels.edges.get(id);
 			const classes = [
 				...[line, emphasis, denied && 'denied', !sure && 'unsure', mutual && 'mutual'],
+				edge.finding && 'finding',
 				id === pointed && 'pointed'
 			];
 			const curve = curveOf(

@@ -104,6 +104,8 @@ export function placeLabels(
 	const placed = new Boxes();
 	const signs = new Boxes();
 	for (const node of onScreen.values()) signs.add(signBox(node));
+	for (const tie of view.lines)
+		if (tie.finding) signs.add(findingBox(pointOn(curveOn(onScreen, tie), 0.5)));
 	const free = (box: Box) => !placed.clashes(box) && !signs.clashes(box);
 	const seen = (box: Box) => !frame || within(box, frame);
 	const outside = ({ x, y }: Point) =>
@@ -242,6 +244,13 @@ function within({ x, y, width, height, angle }: Box, frame: Frame): boolean {
 		y - dy >= frame.top &&
 		y + dy <= frame.bottom
 	);
+}
+
+/** Length of the bar across the middle of a tie that the continuity desk speaks of. */
+export const FINDING = 14;
+
+function findingBox(at: Point): Box {
+	return { ...at, width: FINDING, height: FINDING, angle: 0 };
 }
 
 function signBox({ x, y, size }: DrawnNode): Box {

@@ -172,6 +172,10 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' }
 		},
 		{ selector: 'edge.denied', style: { 'target-arrow-shape': 'tee' } },
+		{
+			selector: 'edge.finding',
+			style: { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-color': tokens.ink }
+		},
 		{ selector: 'edge.pointed', style: weight(2.8) }
 	];
 	return blocks as unknown as cytoscape.StylesheetJson;

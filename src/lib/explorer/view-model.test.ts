@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { drawingOf } from './drawing';
+import { FINDING } from './labels';
 import { sample } from './sample';
 import { nearest, viewOf } from './view-model';
 import type { ExplorerQuery } from './query';
@@ -154,5 +156,41 @@ describe('the nearest', () => {
 			'trusts'
 		]);
 		expect(nearest(data, 9, ['place']).nodes.map((n) => n.id)).toEqual(['Ada', 'mill']);
+	});
+});
+
+describe('what the continuity desk says', () => {
+	const against = (severity: 'note' | 'error') => ({ id: severity, severity, words: severity });
+
+	it('is on the tie whose claim it names, the gravest first, and on a crowd that holds the tie', () => {
+		const data = sample();
+		const [sister, , , thief] = data.edges;
+		thief!.claims[0]!.finding = against('note');
+		thief!.claims[1]!.finding = against('error');
+		sister!.claims[0]!.finding = against('note');
+		data.edges.push({ ...sister!, id: 'pays', claims: [{ ...sister!.claims[0]!, id: 'c9' }] });
+		const { edges, lines } = viewOf(data, all);
+		const of = (id: string) => edges.find((e) => e.id === id)?.finding?.severity;
+		expect(['calls a thief', 'sister of', 'owns'].map(of)).toEqual([
+			'error',
+			'note',
+			undefined
+		]);
+		expect(lines.find((l) => l.members.length > 1)?.finding?.severity).toBe('note');
+		// A claim that the filters leave out says nothing, and neither does what is said against it.
+		const told = viewOf(data, { ...all, worlds: ['report'] }).edges;
+		expect(told.find((e) => e.id === 'calls a thief')?.finding?.severity).toBe('note');
+	});
+
+	it('is a bar across the middle, and no label lies on it', () => {
+		const data = sample();
+		data.edges[2]!.claims[0]!.finding = against('error');
+		const { lines } = drawingOf(viewOf(data, all), 620, 660);
+		expect(lines.filter((l) => l.bar).map((l) => l.id)).toEqual(['owns']);
+		const owns = lines.find((l) => l.id === 'owns')!;
+		const [x = 0, y = 0] = (owns.bar!.match(/[\d.]+/g) ?? []).map(Number);
+		const middle = { x, y: y - FINDING / 2 };
+		if (owns.label)
+			expect(Math.abs(owns.label.box.x - middle.x)).toBeGreaterThan(owns.label.box.width / 2);
 	});
 });

@@ -27,7 +27,7 @@ import {
 	type StoryTime
 } from '../present/graph';
 import { pageLink } from '../present/links';
-import { edgeFindings } from '../present/edge-findings';
+import { edgeFindings, findingRows } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
 import { storyTimeOf } from '../present/story-time';
 import { entityNamed } from './named';
@@ -175,7 +175,7 @@ export async function evidencePage(
 	const first = cited.find((p) => !p.locator);
 	const ruler = first && presentRuler(story.work(first.work), first.chapter, cited);
 	return {
-		evidence: presentEvidence(story, tie, copies),
+		evidence: presentEvidence(story, tie, copies, await findingRows(story, tie)),
 		...(ruler && { ruler })
 	};
 }

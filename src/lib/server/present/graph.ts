@@ -1,5 +1,5 @@
 /** The graph as the explorer's data, and an open tie as evidence. */
-import type { Claim, ClaimId, Passage } from '$graph/model/types';
+import { WORLDS, type Claim, type ClaimId, type Passage } from '$graph/model/types';
 import type { Bundle } from '$graph/story/bundle';
 import type { GraphEdge, GraphView } from '$graph/story/graph';
 import type { Paths } from '$graph/story/paths';
@@ -13,7 +13,7 @@ import type {
 	Stretch
 } from '$lib/explorer/data';
 import type { EvidenceView, OtherTie, PathsView } from '$lib/ui/graph/view';
-import type { MarkView } from '$lib/view';
+import type { FindingRow, MarkView } from '$lib/view';
 import { presentClaim } from './claims';
 import { needLink, pageLink } from './links';
 import { marksOf } from './marks';
@@ -103,8 +103,14 @@ export function presentGraph(
 export function presentEvidence(
 	story: Story,
 	{ edge, claims, others, bundle }: Tie,
-	copies: Quoted
+	copies: Quoted,
+	findings: FindingRow[]
 ): EvidenceView {
+	const cited = claims
+		.flatMap((claim) => passagesOfClaim(bundle, claim))
+		.sort((a, b) => (a.sort < b.sort ? -1 : 1));
+	const ends = [...new Set([cited[0], cited[cited.length - 1]])].flatMap((p) => p ?? []);
+	const told = new Set(claims.map((claim) => claim.worlds[0]?.kind ?? 'actual'));
 	const denied = claims.every((c) => c.polarity === 'denied');
 	const label = relationOf(story, edge);
 	return {
@@ -118,6 +124,9 @@ export function presentEvidence(
 				presentPassage(story, p, copies, spansOf(claim.citations))
 			)
 		})),
+		worlds: WORLDS.filter((world) => told.has(world)),
+		ends: ends.flatMap((p) => marksOf(story, bundle.passages, [{ passages: [p.id] }])),
+		findings,
 		others: inOrder(others, bundle).map((other) => presentOther(story, bundle, other))
 	};
 }

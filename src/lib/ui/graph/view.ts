@@ -1,6 +1,6 @@
 /** What the graph's page is made of beside the picture; see `src/lib/server/pages/graph.ts`. */
 import type { Kind, Severity, WorldKind } from '$graph/model/types';
-import type { ClaimView, MarkView, PageLink, PassageView } from '$lib/view';
+import type { ClaimView, FindingRow, MarkView, PageLink, PassageView } from '$lib/view';
 
 /** A story that can be shown whole. */
 export interface StoryChoice {
@@ -43,6 +43,12 @@ export interface EvidenceView {
 	/** From the source's side. */
 	relation: string;
 	claims: EvidenceClaim[];
+	/** In which worlds they are told, the nearest to fact first. */
+	worlds: WorldKind[];
+	/** The first and the last passage that tell it; one where they are the same. */
+	ends: MarkView[];
+	/** What the continuity desk says of it, the gravest first. */
+	findings: FindingRow[];
 	/** What else ties the two. */
 	others: OtherTie[];
 }

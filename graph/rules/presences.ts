@@ -1,4 +1,5 @@
 /** Where beings are told to be, and when. */
+import { isFromAfar } from '../model/afar';
 import { end, isFact, start } from '../model/time';
 import type { Claim, EntityId, Message } from '../model/types';
 import { isAct } from './deaths';
@@ -27,10 +28,6 @@ export function placesOf(graph: RuleGraph, event: EntityId): { place: EntityId; 
 	return [...places].map(([place, claim]) => ({ place, claim }));
 }
 
-/** Roles of those who take part from afar. */
-const ROLES_FROM_AFAR =
-	/\b(by (letter|phone|telephone|radio|wire|telegraph|telegram|proxy)|from afar|afar|remote(ly)?|caller|called|sender|addressee|recipient|voice|subject|author|commander|planner|sponsor|owner)\b/i;
-
 /**
  * Presences of a being, told as fact, in the order of telling. A part in an event is a presence where
  * the event is told at one place, or the part is (`place`), and neither the event's type (trait
@@ -52,8 +49,7 @@ function stay(graph: RuleGraph, claim: Claim): Presence | undefined {
 }
 
 function part(graph: RuleGraph, claim: Claim): Presence | undefined {
-	if (!isAct(graph, claim) || (claim.role && ROLES_FROM_AFAR.test(claim.role.text)))
-		return undefined;
+	if (!isAct(graph, claim) || isFromAfar(claim.role?.text)) return undefined;
 	const event = claim.object!;
 	const type = graph.entity(event)?.entityType;
 	if (graph.vocabulary.effects(type, 'admits.absent').length > 0) return undefined;

@@ -65,6 +65,8 @@ test('nothing that is read later is in a page that runs, nor in what it asks for
 			'/',
 			`/read/${work}/1`,
 			'/timeline',
+			'/timeline?view=lanes',
+			'/places',
 			'/continuity',
 			'/graph?kinds=character,event'
 		];

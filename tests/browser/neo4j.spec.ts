@@ -42,7 +42,9 @@ test.describe('on Neo4j', () => {
 			'/wiki/Special:AllPages',
 			'/read/sergei/1',
 			'/graph',
-			'/timeline'
+			'/timeline',
+			'/timeline?view=lanes',
+			'/places'
 		],
 		...['/continuity', '/continuity?tab=premises', '/search?q=fallonn', '/search?q=blood'],
 		...['/graph?center=all', '/sitemap.xml', '/api/v1/entities?limit=1000'],

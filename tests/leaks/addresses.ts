@@ -26,7 +26,7 @@ export function standing(graph: StoryGraph): string[] {
 		...['/continuity?tab=premises', '/continuity?tab=rules', '/graph?center=all&depth=3'],
 		...['/continuity?tab=findings', ...works.map((work) => `/continuity?work=${work.id}`)],
 		...['/timeline?view=told', '/timeline?view=table', '/graph?center=all&view=table'],
-		...['/timeline?view=lanes&lanes=all', '/timeline?view=lanes&by=place'],
+		...['/places', '/timeline?view=lanes&lanes=all', '/timeline?view=lanes&by=place'],
 		...['/timeline?view=lanes&by=faction&order=told', '/timeline?worlds=report'],
 		...KINDS.map((kind) => `/graph?kinds=${kind}&depth=2`),
 		...['Characters', 'Places', 'Events', 'Factions', 'Items'].map(
@@ -87,7 +87,8 @@ export function tried(graph: StoryGraph): string[] {
 		]),
 		...events.flatMap((id, i) => [
 			`/timeline?view=lanes&since=${id}&until=${another(events, i)}`,
-			`/timeline?view=table&until=${id}`
+			`/timeline?view=table&until=${id}`,
+			`/places?since=${id}&until=${another(events, i)}`
 		]),
 		...events.map((id, i) => `/api/v1/graph?since=${id}&until=${another(events, i)}`),
 		...graph.findings.map(({ id }) => `/continuity?finding=${id}`),
@@ -145,6 +146,7 @@ export function unreachedPairs(graph: StoryGraph, known: StoryGraph): [string, s
 				(x: string) => `/continuity?entity=${x}`,
 				(x: string) => `/timeline?with=${x}`,
 				(x: string) => `/timeline?view=lanes&since=${x}`,
+				(x: string) => `/places?since=${x}&until=${x}`,
 				(x: string) => `/timeline?view=table&until=${x}&places=${x}&factions=${x}`
 			].map((at): [string, string] => [at(id), at(NOBODY)])
 		),

@@ -80,7 +80,7 @@ export async function visiblePaths(story: Story): Promise<string[]> {
 	);
 	const kinds = KINDS_LISTED.filter((kind) => entities.some((e) => e.kind === kind));
 	return [
-		...['/', '/graph', '/timeline', '/continuity', '/wiki/Special:AllPages'],
+		...['/', '/graph', '/timeline', '/places', '/continuity', '/wiki/Special:AllPages'],
 		...kinds.map(categoryHref),
 		...entities.map((e) => pageLink(titles.get(e.id)!).href),
 		...story.site.works.map((work) => `/read/${work.id}`),

@@ -4,6 +4,7 @@
  */
 import { WORLDS, type EntityId, type WorldKind } from '$graph/model/types';
 import { LANES_BY, type LanesBy } from '$graph/story/story-lanes';
+import type { Steps } from '$graph/story/steps';
 import type { Story } from '$graph/story/story';
 import type { TimelineSort } from '$lib/ui/timeline/view';
 import { entityNamed } from './named';
@@ -26,9 +27,31 @@ export interface TimelineQuery {
 	until?: EntityId;
 }
 
+export type StretchQuery = Pick<TimelineQuery, 'since' | 'until'>;
+
+/** What an address asks of story time. Events that are not there, or no steps of it, bound nothing. */
+export async function readStretch(
+	story: Story,
+	steps: Steps,
+	params: URLSearchParams
+): Promise<StretchQuery> {
+	const bound = async (name: keyof StretchQuery) => {
+		const asked = params
+			.getAll(name)
+			.flatMap((part) => part.split(','))
+			.at(-1)
+			?.trim();
+		const event = asked ? await entityNamed(story, asked) : undefined;
+		return event && steps.order.step(event.id) !== undefined ? event.id : undefined;
+	};
+	const [since, until] = [await bound('since'), await bound('until')];
+	return { ...(since && { since }), ...(until && { until }) };
+}
+
 /** Undefined where one of `with` is not there; of the rest what is not there counts as not given. */
 export async function readTimelineQuery(
 	story: Story,
+	steps: Steps,
 	params: URLSearchParams
 ): Promise<TimelineQuery | undefined> {
 	const list = (name: string) =>
@@ -43,8 +66,6 @@ export async function readTimelineQuery(
 	const beings = named.flatMap((entity) => (entity ? [entity.id] : []));
 	if (beings.length < named.length) return undefined;
 	const [factions, places] = [await known('factions', 'faction'), await known('places', 'place')];
-	const since = (await known('since', 'event')).at(-1);
-	const until = (await known('until', 'event')).at(-1);
 	const worlds = list('worlds');
 	const one = <T extends string>(all: readonly T[], name: string, fallback: T) =>
 		all.find((value) => value === params.get(name)) ?? fallback;
@@ -55,8 +76,7 @@ export async function readTimelineQuery(
 		all: params.get('lanes') === 'all',
 		...{ with: beings, factions, places },
 		worlds: WORLDS.filter((world) => worlds.includes(world)),
-		...(since && { since }),
-		...(until && { until })
+		...(await readStretch(story, steps, params))
 	};
 }
 

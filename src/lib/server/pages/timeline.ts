@@ -1,7 +1,7 @@
 /** The timeline: the visible events that are asked for, in one of four views. */
 import type { EntityId, Passage } from '$graph/model/types';
 import { bundle } from '$graph/story/bundle';
-import { stepsOf, type Steps } from '$graph/story/steps';
+import { stepsOf } from '$graph/story/steps';
 import type { Story } from '$graph/story/story';
 import { timeline, type Timeline } from '$graph/story/timeline';
 import { titlesOf } from '$graph/story/titles';
@@ -10,7 +10,7 @@ import type { RulerView } from '$lib/view';
 import { pageLink } from '../present/links';
 import { presentRuler } from '../present/ruler';
 import { asTold, presentLeftOut, presentTimeline } from '../present/timeline';
-import { isFiltered, stretchOf, timelineFields, wantedBy } from './timeline-form';
+import { isFiltered, timelineFields, wantedBy } from './timeline-form';
 import { lanesPage, lastingPage } from './timeline-lanes';
 import {
 	address,
@@ -39,10 +39,9 @@ export async function timelinePage(
 	story: Story,
 	params: URLSearchParams
 ): Promise<TimelinePage | undefined> {
-	const asked = await readTimelineQuery(story, params);
-	if (!asked) return undefined;
 	const steps = await stepsOf(story);
-	const query = within(steps, asked);
+	const query = await readTimelineQuery(story, steps, params);
+	if (!query) return undefined;
 	const lines = await timeline(story, { steps });
 	const wanted = await wantedBy(story, steps, query);
 	const told = [...lines.events, ...lines.held].filter(wanted).flatMap((e) => e.toldFirst ?? []);
@@ -72,17 +71,6 @@ export async function timelinePage(
 			places: placesHref(query)
 		},
 		...(ruler && { ruler })
-	};
-}
-
-/** Without events that are no steps: they bound nothing. */
-function within(steps: Steps, { since, until, ...query }: TimelineQuery): TimelineQuery {
-	const stretch = stretchOf(steps, { ...(since && { since }), ...(until && { until }) });
-	const isStep = (id: EntityId | undefined) => id && steps.order.step(id) !== undefined;
-	return {
-		...query,
-		...(stretch && isStep(since) && { since: since! }),
-		...(stretch && isStep(until) && { until: until! })
 	};
 }
 

@@ -88,6 +88,7 @@ const IDLE = {
 	cookies: { get: () => undefined, set: () => {}, delete: () => {} },
 	setHeaders: () => {},
 	depends: () => {},
+	untrack: (read: () => unknown) => read(),
 	parent: () => ({})
 };
 

@@ -1,6 +1,5 @@
 /** What is shown of the graph, with all that an export says of it: see `model/export-graph.ts`. */
 import type { ExportEdge, ExportGraph, ExportNode, ExportStep } from '../model/export-graph';
-import { represent } from '../model/represent';
 import { wikiPath } from '../model/slug';
 import {
 	WORLDS,
@@ -8,13 +7,13 @@ import {
 	type ClaimId,
 	type Entity,
 	type EntityId,
-	type PropertyId
+	type PropertyId,
+	type WorkId
 } from '../model/types';
 import { firstPassages } from './first-told';
 import { membershipsOf } from './members';
-import { stepsOf } from './steps';
 import type { Story } from './story';
-import { endedStretches, firstSteps, heldStretches, type Stretch } from './stretches';
+import { storyTimeOf, type StoryTime } from './story-time';
 import { titlesOf } from './titles';
 
 /** A picture by its ids; what is not visible is left out. */
@@ -29,6 +28,8 @@ export interface ShownGraph {
 		claims: readonly ClaimId[];
 	}[];
 	more: boolean;
+	/** Whose events are steps of story time; absent: of all works. */
+	works?: readonly WorkId[];
 	/** Events: the story time that is shown. */
 	range?: { since: EntityId; until: EntityId };
 }
@@ -40,12 +41,13 @@ export async function exportGraph(
 	title: string
 ): Promise<ExportGraph> {
 	const ids = shown.nodes.map((n) => n.id);
-	const [entities, claims, factions, time] = await Promise.all([
+	const [entities, claims, factions, storyTime] = await Promise.all([
 		story.store.elements('entity', ids, story.at),
 		claimsOf(story, shown),
 		membershipsOf(story, ids),
-		timeOf(story)
+		storyTimeOf(story, new Set(shown.works ?? story.site.works.map((w) => w.id)))
 	]);
+	const time = timesIn(storyTime);
 	const known = new Map(entities.map((e) => [e.id, e]));
 	const nodes = shown.nodes.filter((n) => known.has(n.id));
 	const [titles, first, passages] = await Promise.all([
@@ -117,20 +119,13 @@ async function passagesOf(story: Story, claims: readonly Claim[]) {
 }
 
 /** Story time, and what it says of beings, events and ties. */
-async function timeOf(story: Story) {
-	const [read, identity] = await Promise.all([stepsOf(story), story.identity()]);
-	const { order } = read.order;
-	const [titles, ended] = await Promise.all([
-		titlesOf(story, order),
-		endedStretches(story, read)
-	]);
-	const first = firstSteps(story, read, identity);
-	const steps = order.map((event, i): ExportStep => ({
-		event,
-		title: titles.get(event)!.title,
+function timesIn(time: StoryTime) {
+	const steps = time.steps.map(({ id, title }, i): ExportStep => ({
+		event: id,
+		title,
 		step: i + 1
 	}));
-	const step = (event: EntityId) => steps[order.indexOf(represent(identity, event))];
+	const step = (event: EntityId) => steps.find((s) => s.event === event);
 	const ends = (since: ExportStep | undefined, until: ExportStep | undefined) => ({
 		...(since && { since }),
 		...(until && { until })
@@ -140,19 +135,22 @@ async function timeOf(story: Story) {
 		step,
 		lifeOf({ id, kind }: Entity) {
 			if (kind === 'event') return ends(step(id), step(id));
-			const last = ended.get(id)?.at(-1);
-			const forGood = last?.last === order.length - 1;
-			return ends(steps[first.get(id) ?? -1], forGood ? steps[last!.first] : undefined);
+			const begins = time.begins(id);
+			const last = time.ended(id).at(-1);
+			const forGood = last?.last === steps.length - 1;
+			return ends(
+				begins > 0 ? steps[begins] : undefined,
+				forGood ? steps[last!.first] : undefined
+			);
 		},
 		/** A tie holds wherever one of its claims does. */
 		holding(claims: readonly Claim[]) {
-			const stretches = claims.map((c) => heldStretches(story, read, identity, c));
-			const told = stretches.filter((s) => s !== undefined).flat();
-			const whole = told.some((s) => s.first === 0 && s.last === order.length - 1 && !s.sure);
+			const told = claims.flatMap((c) => time.holds(c) ?? []);
+			const whole = told.some((s) => s.first === 0 && s.last === steps.length - 1 && !s.sure);
 			if (told.length === 0 || whole) return { sure: false };
 			const since = steps[Math.min(...told.map((s) => s.first))];
 			const until = steps[Math.max(...told.map((s) => s.last))];
-			return { sure: told.every((s: Stretch) => s.sure), ...ends(since, until) };
+			return { sure: told.every((s) => s.sure), ...ends(since, until) };
 		}
 	};
 }

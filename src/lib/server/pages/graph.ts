@@ -6,6 +6,7 @@ import { leadingEntity } from '$graph/story/leading';
 import { membershipsOf } from '$graph/story/members';
 import { shortestPaths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
+import { NO_TIME, storyTimeOf, type StoryTime } from '$graph/story/story-time';
 import { tieOf } from '$graph/story/tie';
 import { titlesOf, titlesOfEntities } from '$graph/story/titles';
 import type { ExplorerData, ExplorerNode } from '$lib/explorer/data';
@@ -19,17 +20,10 @@ import type {
 import type { RulerView } from '$lib/view';
 import type { Copies } from '../copies';
 import { presentFactions } from '../present/factions';
-import {
-	NO_TIME,
-	presentEvidence,
-	presentGraph,
-	presentPaths,
-	type StoryTime
-} from '../present/graph';
+import { presentEvidence, presentGraph, presentPaths } from '../present/graph';
 import { pageLink } from '../present/links';
 import { edgeFindings, findingRows } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
-import { storyTimeOf } from '../present/story-time';
 import { entityNamed } from './named';
 
 export interface GraphPage {

@@ -1,9 +1,9 @@
 /** Members of factions, for the picture's filter. */
 import type { EntityId } from '$graph/model/types';
 import type { Memberships } from '$graph/story/members';
+import type { StoryTime } from '$graph/story/story-time';
 import type { PageTitle } from '$graph/story/titles';
 import type { ExplorerData, ExplorerNode } from '$lib/explorer/data';
-import type { StoryTime } from './graph';
 
 /**
  * Nodes with what they are members of and when, and the factions by title: those that have members

@@ -4,13 +4,13 @@ import type { Bundle } from '$graph/story/bundle';
 import type { GraphEdge, GraphView } from '$graph/story/graph';
 import type { Paths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
+import type { StoryTime } from '$graph/story/story-time';
 import type { Tie } from '$graph/story/tie';
 import type {
 	EdgeFinding,
 	ExplorerData,
 	ExplorerEdge,
 	ExplorerPassage,
-	Stretch
 } from '$lib/explorer/data';
 import type { EvidenceView, OtherTie, PathsView } from '$lib/ui/graph/view';
 import type { FindingRow, MarkView } from '$lib/view';
@@ -19,24 +19,6 @@ import { needLink, pageLink } from './links';
 import { marksOf } from './marks';
 import { passageLabel, passageSpoken, presentPassage, readerHref, type Quoted } from './passages';
 import { spansOf } from './spans';
-
-/** Story time as the picture needs it: steps, and who and what is so at which of them. */
-export interface StoryTime {
-	steps: { id: string; title: string; told: boolean; mark?: Passage }[];
-	/** Undefined: at every step. */
-	holds(claim: Claim): Stretch[] | undefined;
-	ended(entity: string): Stretch[];
-	/** The first step at which it is there; 0: at all. */
-	begins(entity: string): number;
-}
-
-/** For a picture that knows no story time. */
-export const NO_TIME: StoryTime = {
-	steps: [],
-	holds: () => undefined,
-	ended: () => [],
-	begins: () => 0
-};
 
 /** Nodes, and ties in the order of telling. */
 export function presentGraph(

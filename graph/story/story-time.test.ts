@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, WorkId } from '$graph/model/types';
-import { StoryBuilder } from '../../../../tests/support/graph';
-import { open } from '../../../../tests/support/open';
+import type { Claim, WorkId } from '../model/types';
+import { StoryBuilder } from '../../tests/support/graph';
+import { open } from '../../tests/support/open';
 import { amongShown, storyTimeOf } from './story-time';
 
 /** Two works, whose events are told in turn. */

@@ -1,10 +1,28 @@
 /** Story time for a picture: its steps, and at which of them each claim holds, and who is there. */
-import type { EntityId, Passage, WorkId } from '$graph/model/types';
-import { stepsOf } from '$graph/story/steps';
-import type { Story } from '$graph/story/story';
-import { endedStretches, firstSteps, heldStretches, type Stretch } from '$graph/story/stretches';
-import { titlesOf } from '$graph/story/titles';
-import type { StoryTime } from './graph';
+import type { Claim, EntityId, Passage, WorkId } from '../model/types';
+import { stepsOf } from './steps';
+import type { Story } from './story';
+import { endedStretches, firstSteps, heldStretches, type Stretch } from './stretches';
+import { titlesOf } from './titles';
+
+/** Steps, and who and what is so at which of them. */
+export interface StoryTime {
+	/** Visible events in displayed order. `told`: that it comes after the step before. */
+	steps: { id: EntityId; title: string; told: boolean; mark?: Passage }[];
+	/** Undefined: at every step. */
+	holds(claim: Claim): Stretch[] | undefined;
+	ended(entity: string): Stretch[];
+	/** The first step at which it is there; 0: at all. */
+	begins(entity: string): number;
+}
+
+/** For a picture that knows no story time. */
+export const NO_TIME: StoryTime = {
+	steps: [],
+	holds: () => undefined,
+	ended: () => [],
+	begins: () => 0
+};
 
 /** @param works whose events are steps; what lies between them still tells their order */
 export async function storyTimeOf(story: Story, works: ReadonlySet<WorkId>): Promise<StoryTime> {

@@ -27,7 +27,13 @@ const query: fc.Arbitrary<ExplorerQuery> = fc.record(
 		sort: word,
 		find: word,
 		page: fc.integer({ min: 2, max: 900 }),
-		look: fc.record({ x: decimal, y: decimal, scale: fc.integer({ min: 1, max: 400 }) }),
+		look: fc.record(
+			{
+				...{ x: decimal, y: decimal, scale: fc.integer({ min: 1, max: 400 }) },
+				stretch: fc.constantFrom(0.75, 1.5)
+			},
+			{ requiredKeys: ['x', 'y', 'scale'] }
+		),
 		since: word,
 		until: word,
 		edge: word,
@@ -72,7 +78,7 @@ describe('the address of the explorer', () => {
 	});
 
 	it('looks nowhere where the address says no place', () => {
-		for (const look of ['1,2', '1,2,x', '1,2,0', '1,2,3,4', ''])
+		for (const look of ['1,2', '1,2,x', '1,2,0', '1,2,3,0', '1,2,3,4,5', ',,1', ''])
 			expect(read(`center=a&look=${look}`).look).toBeUndefined();
 	});
 

@@ -58,6 +58,8 @@ export interface Look {
 	x: number;
 	y: number;
 	scale: number;
+	/** Down, a unit is so many times as long; absent: as long as across. */
+	stretch?: number;
 }
 
 export const NOBODYS = 'none';
@@ -117,10 +119,10 @@ export function readSearch(search: string): ExplorerQuery {
 }
 
 /**
- * The address of a state, from `?` on. Whatever is as it would be without saying is left out, but the
+ * The parameters of a state, for an address or the hidden fields of a form. Whatever is as it would be without saying is left out, but the
  * centre is always said, so that a copied address restores the picture when the page's choice changes.
  */
-export function writeQuery(query: ExplorerQuery): string {
+export function partsOf(query: ExplorerQuery): [name: string, value: string][] {
 	const { center, depth, kinds, relations, worlds, view, look, page } = query;
 	const ids = (list: readonly string[] | undefined) =>
 		list?.length ? list.join(',') : undefined;
@@ -146,15 +148,19 @@ export function writeQuery(query: ExplorerQuery): string {
 		['sort', query.sort],
 		['find', query.find],
 		['page', page && page > 1 ? String(page) : undefined],
-		['look', look && [look.x, look.y, look.scale].join(',')],
+		['look', look && lookWords(look)],
 		['from', query.from],
 		['to', query.to],
 		['node', query.node],
 		['edge', query.edge]
 	];
-	const written = parts.filter((part): part is [string, string] => part[1] !== undefined);
-	const search = written.map(([name, value]) => `${name}=${escape(value)}`).join('&');
-	return search ? `?${search}` : '?';
+	return parts.filter((part): part is [string, string] => part[1] !== undefined);
+}
+
+/** The address of a state, from `?` on. */
+export function writeQuery(query: ExplorerQuery): string {
+	const search = partsOf(query).map(([name, value]) => `${name}=${escape(value)}`);
+	return `?${search.join('&')}`;
 }
 
 /** Commas stay commas: the address is read by people, too. */
@@ -172,9 +178,15 @@ function worldsOf(
 }
 
 function lookOf(text: string | undefined): Look | undefined {
-	const [x, y, scale, more] = text?.split(',').map(Number) ?? [];
-	const all = [x, y, scale].every((n) => n !== undefined && Number.isFinite(n));
-	return all && more === undefined && scale! > 0 ? { x: x!, y: y!, scale: scale! } : undefined;
+	const [x = NaN, y = NaN, scale = NaN, stretch = 1, more = 0] =
+		text?.split(',').map((n) => (n.trim() === '' ? NaN : Number(n))) ?? [];
+	const all = [x, y, scale, stretch].every((n) => Number.isFinite(n));
+	if (!all || more !== 0 || scale <= 0 || stretch <= 0) return undefined;
+	return { x, y, scale, ...(stretch !== 1 && { stretch }) };
+}
+
+function lookWords({ x, y, scale, stretch = 1 }: Look): string {
+	return [x, y, scale, ...(stretch === 1 ? [] : [stretch])].join(',');
 }
 
 function depthOf(text: string | undefined): number {

@@ -7,7 +7,7 @@ import {
 	type ExplorerData,
 	type RelationGroup
 } from '$lib/explorer/data';
-import { toggled, type ExplorerQuery } from '$lib/explorer/query';
+import { NOBODYS, toggled, type ExplorerQuery } from '$lib/explorer/query';
 import type { ExplorerView } from '$lib/explorer/view-model';
 import type { FacetsView } from '$lib/ui/graph/view';
 import { GROUP_WORDS, KIND_MANY, WORLD_WORDS } from '$lib/ui/graph/words';
@@ -32,6 +32,10 @@ export function facetsOf(
 		worlds: ALL_WORLDS.filter((world) => told.has(world)).map((value) => ({
 			...{ value, line: LINE_OF[value], words: WORLD_WORDS[value] },
 			...{ checked: on(query.worlds, value), count: counts.worlds[value] }
+		})),
+		factions: factionsOf(data).map(({ id, title }) => ({
+			...{ value: id, words: title },
+			...{ checked: on(query.factions, id), count: counts.factions.get(id) ?? 0 }
 		}))
 	};
 }
@@ -39,7 +43,7 @@ export function facetsOf(
 /** What a query becomes when a box is switched. */
 export function switched(
 	data: ExplorerData,
-	{ kinds, relations, worlds }: ExplorerQuery,
+	{ kinds, relations, worlds, factions }: ExplorerQuery,
 	facet: keyof FacetsView,
 	value: string,
 	on: boolean
@@ -48,10 +52,22 @@ export function switched(
 		toggled<string>(of, all, value, on) as T[] | undefined;
 	if (facet === 'kinds') return { kinds: list(kinds, ALL_KINDS) };
 	if (facet === 'worlds') return { worlds: list(worlds, ALL_WORLDS) };
+	if (facet === 'factions')
+		return {
+			factions: list(
+				factions,
+				factionsOf(data).map((f) => f.id)
+			)
+		};
 	return { relations: list(relations, groupsOf(data)) };
 }
 
 function groupsOf(data: ExplorerData): RelationGroup[] {
 	const groups = new Set(data.edges.map((e) => e.group));
 	return ALL_GROUPS.filter((group) => groups.has(group));
+}
+
+/** The factions of this picture, and a box for who is in none. */
+function factionsOf({ factions = [] }: ExplorerData): { id: string; title: string }[] {
+	return factions.length > 0 ? [...factions, { id: NOBODYS, title: 'in no faction' }] : [];
 }

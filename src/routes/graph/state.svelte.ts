@@ -17,7 +17,9 @@ import type {
 	StoryChoice
 } from '$lib/ui/graph/view';
 import { count } from '$lib/ui/graph/words';
+import { asideOf, chosenOf, trailOf } from './chosen';
 import { facetsOf, switched } from './facets';
+import { chosen, ledBack, lookedAround, switchedIn, type SetAside } from './moves';
 import { reached } from './reached';
 import { markOf, nodesById, tableOf } from './rows';
 
@@ -78,6 +80,17 @@ export class GraphState {
 		this.data.evidence?.edge === this.query.edge ? this.data.evidence : undefined
 	);
 
+	/** Who is chosen, where no tie is open. */
+	readonly chosen = $derived.by(() =>
+		chosenOf(this.data, this.query, this.view, (change) => this.href(change))
+	);
+	readonly aside = $derived.by(() =>
+		asideOf(this.data, this.query, (change) => this.href(change))
+	);
+	readonly trail = $derived.by(() =>
+		trailOf(this.data, this.query, (id) => this.href(ledBack(this.query, id)))
+	);
+
 	readonly relations = $derived.by(() => count(this.view.edges.length, 'relation'));
 	readonly pages = $derived.by(() => count(this.view.nodes.length, 'page'));
 	readonly about = $derived.by(() =>
@@ -85,8 +98,8 @@ export class GraphState {
 	);
 	/** What the filters let through. */
 	readonly summary = $derived.by(() => {
-		const { kinds, relations, worlds } = this.query;
-		const filtered = kinds ?? relations ?? worlds ?? this.range;
+		const { kinds, relations, worlds, factions } = this.query;
+		const filtered = kinds ?? relations ?? worlds ?? factions ?? this.range;
 		return `${filtered ? 'Filtered' : 'All kinds'}, ${this.relations}`;
 	});
 
@@ -124,10 +137,34 @@ export class GraphState {
 		return edge === this.query.edge ? undefined : this.visit({ edge });
 	}
 
-	/** Another middle or depth: from then on all that is told of it, as the filters have it. */
+	/** Chooses somebody, or nobody; what is open is closed. */
+	choose(id: string | undefined): unknown {
+		const { node, edge } = this.query;
+		return id === node && edge === undefined ? undefined : this.visit(chosen(id));
+	}
+
+	/** Expands, hides, fades or pins somebody, or takes that back. */
+	setAside(of: SetAside, id: string): unknown {
+		if (id === this.data.explorer.center && (of === 'hide' || of === 'expand'))
+			return undefined;
+		return this.visit(switchedIn(this.query, of, id));
+	}
+
+	/** Another middle, by id. */
+	lookAround(id: string): unknown {
+		const { center } = this.data.explorer;
+		if (id === center) return undefined;
+		return this.#props().onvisit(this.address(lookedAround(this.query, id, center)));
+	}
+
+	/** Another middle by name, or another depth: from then on all that is told, as the filters have it. */
 	ask(to: { center?: string; depth?: number }): void {
-		const center = to.center?.trim() || this.query.center;
-		this.#props().onvisit(this.address({ ...this.query, ...to, center, edge: undefined }));
+		const name = to.center?.trim();
+		const moved = name && lookedAround(this.query, name, this.data.explorer.center);
+		const depth = to.depth ?? this.query.depth;
+		this.#props().onvisit(
+			this.address({ ...this.query, ...moved, depth, edge: undefined, look: undefined })
+		);
 	}
 
 	filter(facet: keyof FacetsView, value: string, on: boolean): void {

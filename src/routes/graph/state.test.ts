@@ -59,3 +59,68 @@ describe('the state of the graph', () => {
 		expect(opened('?center=Ada&edge=warns', { evidence }).tool.evidence).toBeUndefined();
 	});
 });
+
+describe('whoever is chosen', () => {
+	const node = {
+		...{ id: 'Bea', since: [], ties: 5, summary: 'A sister.' },
+		page: { kind: 'character' as const, title: 'Bea', href: '/wiki/Bea' }
+	};
+
+	it('is said at once, and with all that is told of it when that is here', () => {
+		const { chosen } = opened('?center=Ada&node=Bea').tool;
+		expect(chosen).toMatchObject({ page: { title: 'Bea' }, kind: 'A character', drawn: 2 });
+		expect(chosen?.ties).toBeUndefined();
+		expect(opened('?center=Ada&node=Bea', { node }).tool.chosen).toMatchObject({
+			...{ ties: 5, summary: 'A sister.' }
+		});
+		expect(opened('?center=Ada').tool.chosen).toBeUndefined();
+	});
+
+	it('has actions that are links to the page as it would be, and can be asked about', () => {
+		const { chosen } = opened('?center=Ada&node=Bea&fade=Bea').tool;
+		const hrefs = Object.fromEntries(chosen!.actions.map((a) => [a.words, a.href]));
+		expect(hrefs).toEqual({
+			'Look around it': '/graph?center=Bea&fade=Bea&trail=Ada',
+			'Expand here': '/graph?center=Ada&expand=Bea&fade=Bea&node=Bea',
+			Pin: '/graph?center=Ada&fade=Bea&pin=Bea&node=Bea',
+			'Show as before': '/graph?center=Ada&node=Bea',
+			Hide: '/graph?center=Ada&hide=Bea&fade=Bea'
+		});
+		expect(chosen!.asks).toContainEqual(['from', 'Bea']);
+		const middle = opened('?center=Ada&node=Ada').tool.chosen;
+		expect(middle?.actions.map((a) => a.words)).toEqual(['Pin', 'Fade']);
+	});
+
+	it('is found although the filters leave it out', () => {
+		const { chosen } = opened('?center=Ada&kinds=place&node=Bea', { node }).tool;
+		expect(chosen).toMatchObject({ shown: false, drawn: 0, page: { title: 'Bea' } });
+	});
+
+	it('is chosen, expanded and hidden in steps that lead back', () => {
+		const { tool, visited } = opened('?center=Ada');
+		tool.choose('Bea');
+		tool.choose('Bea');
+		tool.setAside('expand', 'Bea');
+		tool.setAside('hide', 'Bea');
+		tool.setAside('hide', 'Ada');
+		tool.lookAround('Ada');
+		expect(visited).toEqual([
+			'?center=Ada&node=Bea',
+			'?center=Ada&expand=Bea&node=Bea',
+			'?center=Ada&expand=Bea&hide=Bea'
+		]);
+		expect(tool.aside.map((a) => [a.words, a.items.map((i) => i.title)])).toEqual([
+			['Hidden', ['Bea']],
+			['Expanded', ['Bea']]
+		]);
+		expect(tool.aside[0]!.all).toBe('/graph?center=Ada&expand=Bea');
+	});
+
+	it('came this way', () => {
+		const { trail } = opened('?center=Ada&trail=Bea,Cyr').tool;
+		expect(trail.map((step) => [step.page.title, step.href])).toEqual([
+			['Bea', '/graph?center=Bea'],
+			['Cyr', '/graph?center=Cyr&trail=Bea']
+		]);
+	});
+});

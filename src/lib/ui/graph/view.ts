@@ -29,6 +29,35 @@ export interface NodeView extends AboutView {
 	ties: number;
 }
 
+/** The panel of whoever is chosen. */
+export interface ChosenView {
+	id: string;
+	page: PageLink;
+	/** In words. */
+	kind: string;
+	hollow: boolean;
+	/** Whether it is in the picture as the filters have it. */
+	shown: boolean;
+	/** Ties that are drawn, and all that are told; absent until that is known. */
+	drawn: number;
+	ties: number | undefined;
+	summary: string | undefined;
+	since: MarkView[];
+	/** Links, and the key that does the same in the picture. */
+	actions: { words: string; key: string; href: string }[];
+	/** Hidden fields of the question what connects it with another. */
+	asks: [name: string, value: string][];
+}
+
+/** What a reader has set aside in one way, and the way back. */
+export interface AsideView {
+	words: string;
+	back: string;
+	items: { id: string; title: string; href: string }[];
+	/** Back for all of them. */
+	all: string;
+}
+
 /** A claim of the open tie with what carries it. */
 export interface EvidenceClaim {
 	claim: ClaimView;
@@ -148,6 +177,8 @@ export interface FacetsView {
 	kinds: (FacetView & { value: Kind })[];
 	relations: FacetView[];
 	worlds: (FacetView & { value: WorldKind; line: 'solid' | 'dashed' | 'dotted' })[];
+	/** None where nobody here is in one. */
+	factions: FacetView[];
 }
 
 /** A step of story time: an event. */

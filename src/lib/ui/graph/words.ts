@@ -9,6 +9,15 @@ export const KIND_MANY: Readonly<Record<Kind, string>> = {
 	event: 'Events'
 };
 
+/** At the beginning of a sentence. */
+export const KIND_ONE: Readonly<Record<Kind, string>> = {
+	character: 'A character',
+	place: 'A place',
+	faction: 'A faction',
+	item: 'An item',
+	event: 'An event'
+};
+
 export const GROUP_WORDS: Readonly<Record<string, string>> = {
 	kinship: 'kin and ties',
 	allegiance: 'allegiance',

@@ -259,7 +259,7 @@ test.describe('the graph', () => {
 
 	test('says in words what connects two', async ({ page }) => {
 		await page.goto('/graph?from=Miri&to=Sephiroth#connect');
-		const answer = page.getByRole('region', { name: 'What connects two?' });
+		const answer = page.getByRole('region', { name: 'What connects these two?' });
 		await expect(answer.getByRole('listitem').first()).toContainText('Miri');
 		await expect(answer.getByRole('listitem').first()).toContainText('Sephiroth');
 		await expect(answer.locator('a.mark').first()).toBeVisible();

@@ -48,6 +48,8 @@ export interface ExplorerQuery {
 	/** What connects these two? Names or ids. */
 	from?: string | undefined;
 	to?: string | undefined;
+	/** So many ways at most; absent: a few. */
+	ways?: number | undefined;
 }
 
 export const FOLDS = ['faction', 'place', 'none'] as const;
@@ -61,6 +63,10 @@ export interface Look {
 	/** Down, a unit is so many times as long; absent: as long as across. */
 	stretch?: number;
 }
+
+/** Of the ways that connect two, so many are shown, and so many where more are asked for. */
+export const FEW_WAYS = 5;
+export const MOST_WAYS = 10;
 
 export const NOBODYS = 'none';
 /** So many steps of the way here are kept. */
@@ -86,6 +92,7 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
 		return given.length > 0 ? given : undefined;
 	};
 	const page = Math.trunc(Number(text('page')));
+	const ways = Math.trunc(Number(text('ways') ?? 0));
 	return {
 		center,
 		depth: depthOf(text('depth')),
@@ -109,7 +116,8 @@ export function readQuery(params: URLSearchParams): ExplorerQuery {
 		page: page > 1 ? page : undefined,
 		look: lookOf(text('look')),
 		from: text('from'),
-		to: text('to')
+		to: text('to'),
+		ways: ways > 0 ? Math.min(ways, MOST_WAYS) : undefined
 	};
 }
 
@@ -151,6 +159,7 @@ export function partsOf(query: ExplorerQuery): [name: string, value: string][] {
 		['look', look && lookWords(look)],
 		['from', query.from],
 		['to', query.to],
+		['ways', query.ways ? String(query.ways) : undefined],
 		['node', query.node],
 		['edge', query.edge]
 	];

@@ -1,6 +1,8 @@
 import { copiesOf } from '$lib/server/copies';
-import { evidencePage, pathsPage } from '$lib/server/pages/graph';
+import { FEW_WAYS, readQuery } from '$lib/explorer/query';
+import { evidencePage } from '$lib/server/pages/graph';
 import { nodePage } from '$lib/server/pages/graph-node';
+import { pathsPage } from '$lib/server/pages/paths';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { story, generation }, url }) => {
@@ -10,7 +12,7 @@ export const load: PageServerLoad = async ({ locals: { story, generation }, url 
 	const [open, node, paths] = await Promise.all([
 		evidencePage(story, copies, edge),
 		nodePage(story, searchParams.getAll('node').at(-1) ?? null),
-		pathsPage(story, searchParams.get('from'), searchParams.get('to'))
+		searchParams.has('from') ? pathsPage(story, readQuery(searchParams), FEW_WAYS) : undefined
 	]);
 	const hydrates = true as const;
 	return {

@@ -4,7 +4,7 @@
  */
 import type { ExplorerData } from '$lib/explorer/data';
 import { rangeOf, type Range } from '$lib/explorer/filter';
-import { readSearch, WHOLE, writeQuery, type ExplorerQuery } from '$lib/explorer/query';
+import { partsOf, readSearch, WHOLE, writeQuery, type ExplorerQuery } from '$lib/explorer/query';
 import { viewOf } from '$lib/explorer/view-model';
 import type {
 	AboutView,
@@ -110,8 +110,14 @@ export class GraphState {
 
 	/** The address of this state with a change; a question about a connection is not part of it. */
 	address(change: Partial<ExplorerQuery>): string {
-		const { from: _from, to: _to, ...state } = this.query;
+		const { from: _from, to: _to, ways: _ways, ...state } = this.query;
 		return writeQuery({ ...state, ...change });
+	}
+
+	/** This state as fields of a form that asks something else. */
+	fields(): [string, string][] {
+		const asked = { from: undefined, to: undefined, ways: undefined };
+		return partsOf({ ...this.query, ...asked, edge: undefined, node: undefined });
 	}
 
 	/** Where a link leads that makes a change. */

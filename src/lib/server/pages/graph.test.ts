@@ -9,7 +9,8 @@ import { viewOf } from '$lib/explorer/view-model';
 import { graphAnswer } from '../api/answers/graph';
 import { heldBetween } from '../api/answers/timeline';
 import { copiesFrom } from '../copies';
-import { evidencePage, graphPage, pathsPage } from './graph';
+import { evidencePage, graphPage } from './graph';
+import { pathsPage } from './paths';
 import { nodePage } from './graph-node';
 
 const { graph } = compile(readFolder('tests/fixtures/small'));
@@ -195,9 +196,11 @@ describe('the page of the graph', () => {
 		const story = await storyAt();
 		const { explorer } = (await graphPage(story, null, 1))!;
 		const [a, b] = explorer.nodes.filter((n) => n.kind === 'character');
-		const answer = await pathsPage(story, a!.id, b!.title);
+		const answer = await pathsPage(story, { from: a!.id, to: b!.title }, 5);
 		expect(answer).toMatchObject({ from: { title: a!.title }, to: { title: b!.title } });
-		expect(await pathsPage(story, a!.id, 'Nobody')).toEqual({ missing: 'Nobody' });
-		expect(await pathsPage(story, a!.id, null)).toBeUndefined();
+		expect(await pathsPage(story, { from: a!.id, to: 'Nobody' }, 5)).toEqual({
+			missing: 'Nobody'
+		});
+		expect(await pathsPage(story, { from: a!.id }, 5)).toBeUndefined();
 	});
 });

@@ -1,26 +1,18 @@
 /** The graph's page: the part of the picture around somebody, the open tie, what connects two. */
 import type { Entity, EntityId, Passage, Work } from '$graph/model/types';
-import { edgesOf } from '$graph/story/edges';
 import { graphView } from '$graph/story/graph';
 import { leadingEntity } from '$graph/story/leading';
 import { membershipsOf } from '$graph/story/members';
-import { shortestPaths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
 import { NO_TIME, storyTimeOf, type StoryTime } from '$graph/story/story-time';
 import { tieOf } from '$graph/story/tie';
 import { titlesOf, titlesOfEntities } from '$graph/story/titles';
 import type { ExplorerData, ExplorerNode } from '$lib/explorer/data';
-import type {
-	AboutView,
-	EvidenceView,
-	NamedView,
-	PathsView,
-	StoryChoice
-} from '$lib/ui/graph/view';
+import type { AboutView, EvidenceView, NamedView, StoryChoice } from '$lib/ui/graph/view';
 import type { RulerView } from '$lib/view';
 import type { Copies } from '../copies';
 import { presentFactions } from '../present/factions';
-import { presentEvidence, presentGraph, presentPaths } from '../present/graph';
+import { presentEvidence, presentGraph } from '../present/graph';
 import { pageLink } from '../present/links';
 import { edgeFindings, findingRows } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
@@ -172,22 +164,4 @@ export async function evidencePage(
 		evidence: presentEvidence(story, tie, copies, await findingRows(story, tie)),
 		...(ruler && { ruler })
 	};
-}
-
-export type PathsPage = PathsView | { missing: string };
-
-/** What connects two: undefined where nothing is asked; `missing`: a name that is nobody's here. */
-export async function pathsPage(
-	story: Story,
-	from: string | null,
-	to: string | null
-): Promise<PathsPage | undefined> {
-	if (!from || !to) return undefined;
-	const [start, goal] = await Promise.all([entityNamed(story, from), entityNamed(story, to)]);
-	if (!start || !goal) return { missing: start ? to : from };
-	const identity = await story.identity();
-	const found = await shortestPaths(story, start.id, goal.id, { count: 5 });
-	return presentPaths(story, found, [start.id, goal.id], (claims) =>
-		edgesOf(story, identity, claims)
-	);
 }

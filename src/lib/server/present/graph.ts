@@ -2,17 +2,11 @@
 import { WORLDS, type Claim, type ClaimId, type Passage } from '$graph/model/types';
 import type { Bundle } from '$graph/story/bundle';
 import type { GraphEdge, GraphView } from '$graph/story/graph';
-import type { Paths } from '$graph/story/paths';
 import type { Story } from '$graph/story/story';
 import type { StoryTime } from '$graph/story/story-time';
 import type { Tie } from '$graph/story/tie';
-import type {
-	EdgeFinding,
-	ExplorerData,
-	ExplorerEdge,
-	ExplorerPassage,
-} from '$lib/explorer/data';
-import type { EvidenceView, OtherTie, PathsView } from '$lib/ui/graph/view';
+import type { EdgeFinding, ExplorerData, ExplorerEdge, ExplorerPassage } from '$lib/explorer/data';
+import type { EvidenceView, OtherTie } from '$lib/ui/graph/view';
 import type { FindingRow, MarkView } from '$lib/view';
 import { presentClaim } from './claims';
 import { needLink, pageLink } from './links';
@@ -113,29 +107,7 @@ export function presentEvidence(
 	};
 }
 
-export function presentPaths(
-	story: Story,
-	{ paths, bundle }: Paths,
-	[from, to]: readonly [string, string],
-	edgesOf: (claims: readonly Claim[]) => GraphEdge[]
-): PathsView {
-	const link = (id: string) => needLink(bundle, id as GraphEdge['source']);
-	return {
-		from: link(from),
-		to: link(to),
-		paths: paths.map((steps) => ({
-			steps: steps.map((step) => ({
-				from: link(step.from),
-				to: link(step.to),
-				ties: edgesOf(needClaims(bundle, step.claims)).map((edge) =>
-					presentOther(story, bundle, edge)
-				)
-			}))
-		}))
-	};
-}
-
-function presentOther(story: Story, bundle: Bundle, edge: GraphEdge): OtherTie {
+export function presentOther(story: Story, bundle: Bundle, edge: GraphEdge): OtherTie {
 	const claims = needClaims(bundle, edge.claims);
 	const denied = claims.every((c) => c.polarity === 'denied');
 	const label = relationOf(story, edge);
@@ -181,7 +153,7 @@ function passagesOfClaim(bundle: Bundle, claim: Claim): Passage[] {
 }
 
 /** By the first passage that tells each. */
-function inOrder(edges: readonly GraphEdge[], bundle: Bundle): GraphEdge[] {
+export function inOrder(edges: readonly GraphEdge[], bundle: Bundle): GraphEdge[] {
 	const first = new Map(
 		edges.map((edge) => {
 			const passages = needClaims(bundle, edge.claims).flatMap((c) =>

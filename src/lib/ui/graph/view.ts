@@ -1,6 +1,6 @@
 /** What the graph's page is made of beside the picture; see `src/lib/server/pages/graph.ts`. */
 import type { Kind, Severity, WorldKind } from '$graph/model/types';
-import type { ClaimView, FindingRow, MarkView, PageLink, PassageView } from '$lib/view';
+import type { ClaimView, FindingRow, MarkView, PageLink, PassageView, ToldView } from '$lib/view';
 
 /** A story that can be shown whole. */
 export interface StoryChoice {
@@ -92,20 +92,35 @@ export interface OtherTie {
 
 /** A way from one to another, in words. */
 export interface PathView {
+	/** Who stands on it, from end to end. */
+	ids: string[];
 	steps: PathStepView[];
 }
 
 export interface PathStepView {
 	from: PageLink;
 	to: PageLink;
-	/** What ties the two: all edges between them, each told from its own subject. */
-	ties: OtherTie[];
+	/** The tie that is told. */
+	edge: string;
+	/** The relation as a verb, from the side that the step begins at. */
+	words: string;
+	/** Absent where told as fact. */
+	told?: ToldView;
+	marks: MarkView[];
+	/** What else ties the two, each told from its own subject. */
+	others: OtherTie[];
 }
 
 export interface PathsView {
 	from: PageLink;
 	to: PageLink;
 	paths: PathView[];
+	/** There are more ways than these. */
+	more: boolean;
+	/** Only kinds, relations and worlds that the filters let through are ways. */
+	filtered: boolean;
+	/** No way is looked for that is longer, in steps. */
+	longest: number;
 }
 
 /** A row of the table: one tie. */

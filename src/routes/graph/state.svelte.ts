@@ -21,6 +21,7 @@ import { asideOf, chosenOf, trailOf } from './chosen';
 import { facetsOf, switched } from './facets';
 import { chosen, ledBack, lookedAround, switchedIn, type SetAside } from './moves';
 import { reached } from './reached';
+import type { Heard } from './live';
 import { markOf, nodesById, tableOf } from './rows';
 
 /** What the loads of the page answer. */
@@ -96,6 +97,17 @@ export class GraphState {
 	readonly about = $derived.by(() =>
 		this.data.about ? `around ${this.data.about.page.title}` : 'of the whole story'
 	);
+	/** What may be heard of the page. */
+	readonly heard = $derived.by((): Heard => {
+		const { edges, nodes, open } = this.view;
+		const title = (id: string) => this.nodes.get(id)?.title ?? '';
+		return {
+			...{ about: this.about, relations: edges.length, pages: nodes.length },
+			open: open && `${title(open.source)} ${open.relation} ${title(open.target)}`,
+			chosen: open ? undefined : nodes.find((n) => n.chosen)?.title,
+			rows: this.table.words
+		};
+	});
 	/** What the filters let through. */
 	readonly summary = $derived.by(() => {
 		const { kinds, relations, worlds, factions } = this.query;

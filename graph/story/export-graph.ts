@@ -7,8 +7,7 @@ import {
 	type ClaimId,
 	type Entity,
 	type EntityId,
-	type PropertyId,
-	type WorkId
+	type PropertyId
 } from '../model/types';
 import { firstPassages } from './first-told';
 import { membershipsOf } from './members';
@@ -28,8 +27,8 @@ export interface ShownGraph {
 		claims: readonly ClaimId[];
 	}[];
 	more: boolean;
-	/** Whose events are steps of story time; absent: of all works. */
-	works?: readonly WorkId[];
+	/** The steps of story time; absent: all visible events. */
+	steps?: readonly EntityId[];
 	/** Events: the story time that is shown. */
 	range?: { since: EntityId; until: EntityId };
 }
@@ -45,7 +44,7 @@ export async function exportGraph(
 		story.store.elements('entity', ids, story.at),
 		claimsOf(story, shown),
 		membershipsOf(story, ids),
-		storyTimeOf(story, new Set(shown.works ?? story.site.works.map((w) => w.id)))
+		timeOf(story, shown)
 	]);
 	const time = timesIn(storyTime);
 	const known = new Map(entities.map((e) => [e.id, e]));
@@ -104,6 +103,13 @@ export async function exportGraph(
 		}),
 		more: shown.more
 	};
+}
+
+/** Story time of the works of which the picture has steps. */
+async function timeOf(story: Story, { steps }: ShownGraph): Promise<StoryTime> {
+	const events = steps && (await story.store.elements('entity', steps, story.at));
+	const works = events?.map((e) => e.work) ?? story.site.works.map((w) => w.id);
+	return storyTimeOf(story, new Set(works));
 }
 
 async function claimsOf(story: Story, { edges }: ShownGraph): Promise<Map<ClaimId, Claim>> {

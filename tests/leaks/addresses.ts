@@ -7,6 +7,7 @@ import type { EntityId, StoryGraph } from '../../graph/model/types';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const LISTS = ['entities', 'claims', 'passages', 'timeline', 'findings', 'premises'];
+const FORMATS = ['gexf', 'graphml', 'json', 'cypher'];
 const KINDS = ['character', 'place', 'event', 'faction', 'item'];
 
 /** What the explorer's address says by ids of entities, beside its centre. */
@@ -29,6 +30,7 @@ export function standing(graph: StoryGraph): string[] {
 		...['/places', '/timeline?view=lanes&lanes=all', '/timeline?view=lanes&by=place'],
 		...['/timeline?view=lanes&by=faction&order=told', '/timeline?worlds=report'],
 		...KINDS.map((kind) => `/graph?kinds=${kind}&depth=2`),
+		...FORMATS.flatMap((format) => [`/graph.${format}`, `/graph.${format}?center=all`]),
 		...['Characters', 'Places', 'Events', 'Factions', 'Items'].map(
 			(k) => `/wiki/Category:${k}`
 		),
@@ -79,6 +81,8 @@ export function tried(graph: StoryGraph): string[] {
 			`/graph?center=${id}`,
 			`/graph?${NAMING.map((name) => `${name}=${id},${another(entities, i)}`).join('&')}`,
 			`/graph?center=all&node=${id}`,
+			`/graph.${another(FORMATS, i)}?center=${id}&depth=2`,
+			`/graph.json?${NAMING.map((name) => `${name}=${id}`).join('&')}`,
 			`/api/v1/graph?center=${id}&depth=2`,
 			`/api/v1/paths?from=${id}&to=${another(entities, i)}`,
 			`/continuity?entity=${id}`,
@@ -138,6 +142,8 @@ export function unreachedPairs(graph: StoryGraph, known: StoryGraph): [string, s
 			[
 				(x: string) => `/api/v1/entities/${x}`,
 				(x: string) => `/graph?center=${x}`,
+				(x: string) => `/graph.json?center=${x}`,
+				(x: string) => `/graph.cypher?expand=${x}`,
 				(x: string) => `/graph?node=${x}`,
 				(x: string) => `/graph?${NAMING.map((name) => `${name}=${x}`).join('&')}`,
 				(x: string) => `/api/v1/graph?center=${x}`,

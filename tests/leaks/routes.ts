@@ -22,18 +22,21 @@ const modules = import.meta.glob<Module>(
 	{ eager: true }
 );
 
-/** Kit's own words for addresses: `[id]`, `[...title]`, `[x+3a]` for a colon. */
+/** Kit's own words for addresses: `[id]`, `[format=picture]`, `[...title]`, `[x+3a]` for a colon. */
 function routeOf(file: string): Route {
 	const folder = file.slice(root.length).replace(/\/\+[^/]*$/, '');
 	const names: string[] = [];
 	const pattern = folder
 		.replaceAll('[x+3a]', ':')
 		.replace(/[.+]/g, '\\$&')
-		.replace(/\/?\[((?:\\\.){3})?(\w+)\]/g, (all, rest: string | undefined, name: string) => {
-			names.push(name);
-			if (rest) return '/(.*)';
-			return all.startsWith('/') ? '/([^/]+)' : '([^/]+)';
-		});
+		.replace(
+			/\/?\[((?:\\\.){3})?(\w+)(?:=\w+)?\]/g,
+			(all, rest: string | undefined, name: string) => {
+				names.push(name);
+				if (rest) return '/(.*)';
+				return all.startsWith('/') ? '/([^/]+)' : '([^/]+)';
+			}
+		);
 	const layouts = Object.keys(modules)
 		.filter((other) => other.endsWith('+layout.server.ts'))
 		.filter((other) => `${folder}/`.startsWith(`${other.slice(root.length, -18)}`));

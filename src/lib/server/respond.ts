@@ -15,7 +15,7 @@ const SECURITY: Record<string, string> = {
 };
 
 const COMPRESSIBLE =
-	/^(text\/|application\/(json|javascript|manifest|problem|xml|graphml)|image\/svg)/;
+	/^(text\/|application\/(json|javascript|manifest|problem|xml|graphml|gexf)|image\/svg)/;
 /** Smaller bodies gain nothing. */
 const SMALLEST = 860;
 const BROTLI_QUALITY = 5;

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readQuery } from '$lib/explorer/query';
-import { graphPage } from '$lib/server/pages/graph';
 import type { LayoutServerLoad } from './$types';
+import { fetchGraph } from './fetch';
 
 /** What the picture is made of; no change of anything else in the address fetches it anew. */
 const FETCHES = ['center', 'depth', 'expand', 'pin', 'trail'];
@@ -12,9 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, url, untrack }) => {
 	const read = (names: readonly string[]) =>
 		names.flatMap((name) => url.searchParams.getAll(name).map((value) => [name, value]));
 	const asked = readQuery(new URLSearchParams([...read(FETCHES), ...untrack(() => read(NAMES))]));
-	const { center, depth, expand, pin, trail = [], hide = [], fade = [] } = asked;
-	const names = [...trail, ...hide, ...fade];
-	const page = await graphPage(locals.story, center ?? null, depth, { expand, pin, names });
+	const page = await fetchGraph(locals.story, asked);
 	if (!page) error(404, 'Not found');
 	return page;
 };

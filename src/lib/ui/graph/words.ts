@@ -1,5 +1,6 @@
 /** Words of the legend. */
 import type { Kind, WorldKind } from '$graph/model/types';
+import type { AboutView, StoryChoice } from './view';
 
 export const KIND_MANY: Readonly<Record<Kind, string>> = {
 	character: 'Characters',
@@ -50,4 +51,14 @@ export const TOLD_WORDS: Readonly<Record<WorldKind, string>> = {
 /** "1 relation", "28 relations". */
 export function count(n: number, one: string, many = `${one}s`): string {
 	return `${n} ${n === 1 ? one : many}`;
+}
+
+/** What a picture shows, for the name of a file: "Ada Brandt, 2 steps". */
+export function titleOf(
+	depth: number,
+	{ about, stories }: { about?: AboutView; stories: readonly StoryChoice[] }
+): string {
+	if (about) return `${about.page.title}, ${count(depth, 'step')}`;
+	const whole = stories.find((story) => story.current);
+	return whole ? `The whole of ${whole.title}` : 'The whole story';
 }

@@ -8,6 +8,7 @@ import { crowdOf, fullOf, isGreat, type Drawn } from './detail';
 import { Elements } from './elements';
 import { TYPE, type Frame } from './labels';
 import { measureWith } from './measure';
+import { leaveThePageItsScroll } from './page-scroll';
 import { readTokens, stylesheetOf } from './stylesheet';
 import type { ExplorerView } from './view-model';
 import { stretched, viewportFor } from './viewport';
@@ -28,6 +29,8 @@ export interface Canvas {
 	/** Looks there only where the open tie cannot be seen. */
 	lookIfHidden(): void;
 	zoomBy(factor: number): void;
+	/** Points at a sign or a line, as a mouse does, and brings it into sight; undefined: at nothing. */
+	pointAt(id: string | undefined): void;
 	destroy(): void;
 }
 
@@ -47,8 +50,8 @@ export async function startCanvas(host: HTMLElement, gestures: Gestures): Promis
 	return new CytoscapeCanvas(create, host, gestures);
 }
 
-/** A finger that moves less, in pixels, has tapped. */
-const SLOP = 8;
+/** What is brought into sight lies so far from the rim, in pixels. */
+const RIM = 48;
 /** A picture that has not been moved for so long is at rest; milliseconds. */
 const REST = 140;
 
@@ -124,6 +127,28 @@ class CytoscapeCanvas implements Canvas {
 		const level = this.cy.zoom() * factor;
 		const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
 		this.cy.zoom({ level, renderedPosition: middle });
+	}
+
+	pointAt(id: string | undefined): void {
+		const line = this.view?.lines.find((l) => l.id === id);
+		const ends = line ? [line.source, line.target] : [id];
+		for (const node of this.view?.nodes ?? []) if (ends.includes(node.id)) this.bring(node);
+		this.point(id);
+	}
+
+	/** Moves the picture just so far that a place is in sight. */
+	private bring({ x, y }: { x: number; y: number }): void {
+		const { cy } = this;
+		const [pan, zoom] = [cy.pan(), cy.zoom()];
+		const within = (at: number, size: number) =>
+			Math.min(Math.max(at, Math.min(RIM, size / 2)), Math.max(size - RIM, size / 2)) - at;
+		const by = {
+			x: within(x * zoom + pan.x, cy.width()),
+			y: within(y * zoom + pan.y, cy.height())
+		};
+		if (!by.x && !by.y) return;
+		cy.panBy(by);
+		this.refresh();
 	}
 
 	destroy(): void {
@@ -241,46 +266,10 @@ class CytoscapeCanvas implements Canvas {
 			themes.disconnect();
 			sizes.disconnect();
 		});
-		this.leaveThePageItsScroll(signal);
-	}
-
-	/**
-	 * One finger scrolls the page and two move the picture; a wheel scrolls the page unless Control is
-	 * held (as a pinch on a touchpad says). Heard before Cytoscape does.
-	 */
-	private leaveThePageItsScroll(signal: AbortSignal): void {
-		const around = this.host.parentElement ?? this.host;
-		const options = { capture: true, passive: true, signal };
-		let start = { x: 0, y: 0 };
-		const fingerAt = ({ touches: [touch] }: TouchEvent) => ({
-			x: touch?.clientX ?? 0,
-			y: touch?.clientY ?? 0
-		});
-		around.addEventListener(
-			'touchstart',
-			(e) => {
-				start = fingerAt(e);
-				this.scrolled = false;
-			},
-			options
-		);
-		around.addEventListener(
-			'touchmove',
-			(e) => {
-				if (e.touches.length > 1) return;
-				e.stopPropagation();
-				const { x, y } = fingerAt(e);
-				if (Math.hypot(x - start.x, y - start.y) > SLOP) this.scrolled = true;
-			},
-			options
-		);
-		around.addEventListener(
-			'wheel',
-			(e) => {
-				if (!e.ctrlKey && !e.metaKey) e.stopPropagation();
-			},
-			options
-		);
+		const scrolled = (yes: boolean) => {
+			this.scrolled = yes;
+		};
+		leaveThePageItsScroll(host.parentElement ?? host, scrolled, signal);
 	}
 
 	private point(id: string | undefined): void {

@@ -66,7 +66,8 @@ export class Elements {
 			const label = labels.nodes.get(id);
 			const classes = [
 				...[kind, emphasis, center && 'center', hollow && 'hollow', label?.side],
-				landmarks.has(id) && 'landmark'
+				landmarks.has(id) && 'landmark',
+				id === pointed && 'pointed'
 			];
 			this.tell(id, classes, { label: label ? label.lines.join('\n') : '' });
 		}

@@ -119,6 +119,13 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			}
 		})),
 		{
+			selector: 'node.pointed',
+			style: {
+				...{ color: tokens.ink, 'z-index': 4, 'outline-color': tokens.ink },
+				...{ 'outline-width': () => px(2), 'outline-offset': () => px(3) }
+			}
+		},
+		{
 			selector: 'node.open',
 			style: {
 				'outline-color': tokens.rubric,

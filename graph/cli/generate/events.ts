@@ -40,7 +40,7 @@ export class Events {
 		event.type = type;
 		event.names[0]!.kind = 'title';
 		story.meet(event);
-		story.tie(event, 'happensAt', place, passage, type === 'journey' ? { role: 'from' } : {});
+		story.tie(event, 'happensAt', place, passage);
 		story.write(event, passage, `It happens at [[${place.page}]].`);
 		if (type === 'mission') this.setOut(event, passage);
 		else this.order(event, passage);
@@ -142,7 +142,8 @@ export class Events {
 	private arrive(event: Figure, from: Figure, passage: number): void {
 		const to = this.story.someone('place', [from]);
 		if (!to) return;
-		this.story.tie(event, 'happensAt', to, passage, { role: 'to' });
+		this.story.tie(event, 'setsOutFrom', from, passage);
+		this.story.tie(event, 'leadsTo', to, passage);
 		this.story.write(event, passage, `It ends at [[${to.page}]].`);
 	}
 

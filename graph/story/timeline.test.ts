@@ -105,6 +105,19 @@ describe('timeline', () => {
 		expect(events[0]!.passages.map((p) => p.id)).toEqual(['p4', 'p9']);
 	});
 
+	it('has what is told as fact of how long an event lasted', async () => {
+		const s = tale();
+		const amount = { least: 3, most: null, unit: 'hours' };
+		s.claim('walk', 'length', 'long', { id: 'l', amount, cites: [6] });
+		s.claim('walk', 'length', 'short', { world: 'report', by: 'bo', cites: [6] });
+		const lengths = async (n: number) =>
+			(await timeline(await open(s.graph(), [n]))).events.map((e) =>
+				e.lengths.map((c) => c.id)
+			);
+		expect(await lengths(8)).toEqual([[], ['l'], []]);
+		expect(await lengths(5)).toEqual([[], []]);
+	});
+
 	it('names what a cycle leaves out, and keeps only the events that are wanted', async () => {
 		const s = tale();
 		s.claim('walk', 'ere', 'ambush', { id: 'wrong', cites: [11] });

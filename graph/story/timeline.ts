@@ -36,6 +36,8 @@ export interface TimelineEvent extends ToldEvent {
 	orderTold: boolean;
 	/** How much later than another it lies: "about a week later". */
 	offsets: { words: string; than: PageTitle; claimId: ClaimId }[];
+	/** What is told as fact of how long it lasted. */
+	lengths: Claim[];
 }
 
 /** An event that nobody tells as fact: no step of story order. */
@@ -97,7 +99,13 @@ export async function timeline(story: Story, options: TimelineOptions = {}): Pro
 		...told(id),
 		...{ after: after.get(id)!, before: before.get(id) ?? [] },
 		orderTold: i > 0 && startsBefore(order[i - 1]!, id),
-		offsets: offsets.get(id) ?? []
+		offsets: offsets.get(id) ?? [],
+		lengths: steps.claims.filter(
+			(c) =>
+				isFact(c) &&
+				map(c.subject) === id &&
+				story.vocabulary.has(c.property, 'time.duration')
+		)
 	}));
 	const held = [...steps.held].map(([id, claims]): HeldEvent => ({
 		...told(id),

@@ -88,7 +88,7 @@ function valueWords({ value }: Claim, life: boolean): string | undefined {
 }
 
 /** `4`, `2 to 5`, `at least 3 days`. */
-function amountWords({ amount }: Claim): string | undefined {
+export function amountWords({ amount }: Claim): string | undefined {
 	if (!amount) return undefined;
 	const { least, most, unit } = amount;
 	const figure =

@@ -45,7 +45,7 @@ export function presentExtent(
 	return {
 		of: page,
 		words: 'lasts',
-		from: { words: 'its start', event: page },
+		from: { words: 'the start of', event: page },
 		until: {
 			words: over ? 'the end of' : 'at least the end of',
 			event: needLink(bundle, last)

@@ -173,7 +173,7 @@ type Bar = Omit<BarView, 'from' | 'until' | 'hangs'>;
 
 function barsOf(
 	story: Story,
-	{ extents, order, bundle }: LanesInput,
+	{ extents, order, bundle, events: shown }: LanesInput,
 	columns: Columns,
 	lane: StoryLane
 ): Labelled<Bar>[] {
@@ -193,16 +193,21 @@ function barsOf(
 	const states = lane.spans.flatMap((span) =>
 		bar(presentSpan(story, bundle, span, lane.title.id), false, span)
 	);
+	const lasted = new Map(shown.map((e): [string, StepEventView] => [e.id, e]));
 	const events = lane.events.flatMap(({ event }) => {
 		const extent = extents.get(event);
+		const told = lasted.get(event);
 		const step = order.indexOf(event);
-		const last = extent && order[extent.last];
-		if (!extent || !last) return [];
-		const view = presentExtent(story, bundle, event, last, extent);
-		return bar({ ...view, words: '', to: view.of }, true, {
-			from: { event, step, edge: 'start', sure: true },
-			until: { event: last, step: extent.last, edge: 'end', sure: extent.over }
-		});
+		const last = order[extent?.last ?? step];
+		const length = told?.lasted;
+		if (!told || !last || !(extent ?? length)) return [];
+		const from = { event, step, edge: 'start', sure: true } as const;
+		const until = { event: last, step: extent?.last ?? step, edge: 'end' } as const;
+		const view: SpanView = extent
+			? presentExtent(story, bundle, event, last, extent)
+			: { of: told.page, words: `lasted ${length}`, marks: told.marks.slice(0, 1) };
+		const label = extent ? { ...view, words: length ? `${length}:` : '', to: view.of } : view;
+		return bar(label, true, { from, until: { ...until, sure: extent?.over ?? true } });
 	});
 	return [...events, ...states];
 }

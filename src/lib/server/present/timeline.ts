@@ -4,7 +4,7 @@ import type { Bundle } from '$graph/story/bundle';
 import type { Story } from '$graph/story/story';
 import type { HeldEvent, Timeline, TimelineEvent, ToldEvent } from '$graph/story/timeline';
 import type { EventView, HeldEventView, StepEventView, TimelineView } from '$lib/ui/timeline/view';
-import { presentClaim } from './claims';
+import { amountWords, presentClaim } from './claims';
 import { lanesOf } from './lanes';
 import { pageLink } from './links';
 import { marksOf } from './marks';
@@ -47,6 +47,7 @@ export function presentTimeline(
 				...presentEvent(story, event, telling),
 				step: timeline.events.indexOf(event) + 1,
 				margin: marginOf(event, above, told),
+				...lastedOf(event),
 				lane: lanes[row]!
 			};
 		}),
@@ -62,6 +63,12 @@ function toldBefore(events: readonly TimelineEvent[]): Map<EntityId, Set<EntityI
 	for (const { entity, after } of events)
 		all.set(entity.id, new Set(after.flatMap((id) => [id, ...(all.get(id) ?? [])])));
 	return all;
+}
+
+function lastedOf({ lengths }: TimelineEvent): Pick<StepEventView, 'lasted'> {
+	const words = lengths.map((c) => amountWords(c) ?? String(c.value ?? ''));
+	const said = [...new Set(words)].filter((w) => w !== '').join(', ');
+	return said ? { lasted: said } : {};
 }
 
 /** In the order of telling; the scene is said where the telling reaches it. */

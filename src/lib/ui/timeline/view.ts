@@ -25,6 +25,8 @@ export interface StepEventView extends EventView {
 	step: number;
 	/** "About a week later", and than what, where that is not the event above. */
 	margin: { words: string; than?: PageLink }[];
+	/** "3 hours", "at least 2 days": how long it is told to have lasted. */
+	lasted?: string;
 	/** The branch that it stands on, from 0. */
 	lane: number;
 }

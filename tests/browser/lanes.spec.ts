@@ -94,19 +94,26 @@ test.describe('the lanes', () => {
 	test('a finger scrolls the page up and the lanes sideways', async ({ page, isMobile }) => {
 		test.skip(!isMobile, 'fingers');
 		await page.goto('/timeline?view=lanes');
-		await lanes(page).scrollIntoViewIfNeeded();
-		const box = (await lanes(page).boundingBox())!;
-		const at = { x: 250, y: Math.max(box.y + 200, 300) };
+		await lanes(page).evaluate((region) => region.scrollIntoView({ block: 'start' }));
+		const at = { x: 250, y: 420 };
 		const client = await page.context().newCDPSession(page);
-		const swipe = (xDistance: number, yDistance: number) =>
-			client.send('Input.synthesizeScrollGesture', {
-				...{ ...at, xDistance, yDistance, gestureSourceType: 'touch' as const }
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+			client.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : [{ x, y }]
 			});
+		const swipe = async (right: number, down: number) => {
+			await touch('touchStart', at.x, at.y);
+			for (let i = 1; i <= 10; i++)
+				await touch('touchMove', at.x + (right * i) / 10, at.y + (down * i) / 10);
+			await touch('touchEnd', 0, 0);
+		};
 		const down = await page.evaluate(() => scrollY);
 		await swipe(0, -150);
-		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(down + 50);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(down + 50);
 		await swipe(-150, 0);
-		expect(await lanes(page).evaluate((region) => region.scrollLeft)).toBeGreaterThan(50);
+		const left = () => lanes(page).evaluate((region) => region.scrollLeft);
+		await expect.poll(left).toBeGreaterThan(50);
 	});
 
 	test('an address restores what is seen, in another browser', async ({ browser, baseURL }) => {

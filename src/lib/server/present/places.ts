@@ -87,8 +87,15 @@ export function presentArrows(
 	return { stops, arrows };
 }
 
+/** What fits above an arrow; the table names all. */
+const LONGEST = 24;
+
 function listed(names: readonly string[]): string {
-	const [first = '', second, ...rest] = names;
-	if (second === undefined) return first;
-	return rest.length > 0 ? `${first} and ${rest.length + 1} more` : `${first}, ${second}`;
+	const all = names.join(', ');
+	if (all.length <= LONGEST) return all;
+	const [first = '', ...rest] = names;
+	const more =
+		rest.length === 0 ? '' : rest.length === 1 ? ' and one more' : ` and ${rest.length} more`;
+	const room = LONGEST - more.length;
+	return `${first.length <= room ? first : `${first.slice(0, room - 1).trim()}…`}${more}`;
 }

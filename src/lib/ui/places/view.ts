@@ -40,7 +40,7 @@ export interface StopView {
 
 export interface ArrowView {
 	number: number;
-	/** "Ada, Bo and two more". */
+	/** "Ada and 2 more": short enough to stand above the arrow. */
 	who: string;
 	/** Rows of stops, from 0. */
 	from: number;

@@ -27,6 +27,7 @@ export function standing(graph: StoryGraph): string[] {
 		...['/continuity?tab=premises', '/continuity?tab=rules', '/graph?center=all&depth=3'],
 		...['/continuity?tab=findings', ...works.map((work) => `/continuity?work=${work.id}`)],
 		...['/timeline?view=told', '/timeline?view=table', '/graph?center=all&view=table'],
+		...['/graph?sort=-from&find=a', '/graph?center=all&sort=told&page=2'],
 		...['/places', '/timeline?view=lanes&lanes=all', '/timeline?view=lanes&by=place'],
 		...['/timeline?view=lanes&by=faction&order=told', '/timeline?worlds=report'],
 		...KINDS.map((kind) => `/graph?kinds=${kind}&depth=2`),
@@ -83,6 +84,7 @@ export function tried(graph: StoryGraph): string[] {
 			`/graph?center=all&node=${id}`,
 			`/graph.${another(FORMATS, i)}?center=${id}&depth=2`,
 			`/graph.json?${NAMING.map((name) => `${name}=${id}`).join('&')}`,
+			`/graph?from=${id}&to=${another(entities, i)}&ways=10`,
 			`/api/v1/graph?center=${id}&depth=2`,
 			`/api/v1/paths?from=${id}&to=${another(entities, i)}`,
 			`/continuity?entity=${id}`,
@@ -95,6 +97,10 @@ export function tried(graph: StoryGraph): string[] {
 			`/places?since=${id}&until=${another(events, i)}`
 		]),
 		...events.map((id, i) => `/api/v1/graph?since=${id}&until=${another(events, i)}`),
+		...events.map((id, i) => `/graph?since=${id}&until=${another(events, i)}`),
+		...graph.claims
+			.filter((c) => c.drawn)
+			.map((c) => `/graph?edge=${c.subject}.${c.property}.${c.object}&sort=-claims`),
 		...graph.findings.map(({ id }) => `/continuity?finding=${id}`),
 		...graph.premises.map(({ id }) => `/continuity?premise=${id}`)
 	];

@@ -55,3 +55,24 @@ export async function pointOfTie(page: Page) {
 	});
 	return { id, x: box.x + x, y: box.y + y };
 }
+
+/** Where a line that stands for several ties lies on the page, and for how many. */
+export async function crowdIn(page: Page) {
+	const box = (await page.locator('.canvas').boundingBox())!;
+	const { label, x, y } = await page.locator('.canvas').evaluate((host) => {
+		const { cy } = (host as unknown as { _cyreg: { cy: Picture } })._cyreg;
+		const crowds = cy
+			.edges()
+			.map((tie) => ({
+				id: tie.id(),
+				label: String(tie.data('middle') || tie.data('along')),
+				...tie.renderedMidpoint()
+			}))
+			.filter(({ id, label }) => id.startsWith('all ') && label !== '');
+		const inside = crowds.filter(
+			({ x, y }) => x > 40 && y > 20 && x < cy.width() - 60 && y < cy.height() - 110
+		);
+		return inside[0] ?? crowds[0]!;
+	});
+	return { members: parseInt(label), x: box.x + x, y: box.y + y };
+}

@@ -10,6 +10,7 @@ import { TYPE, type Frame } from './labels';
 import { measureWith } from './measure';
 import { leaveThePageItsScroll } from './page-scroll';
 import { readTokens, stylesheetOf } from './stylesheet';
+import { moveByTwoFingers } from './two-fingers';
 import type { ExplorerView } from './view-model';
 import { stretched, viewportFor } from './viewport';
 
@@ -270,6 +271,7 @@ class CytoscapeCanvas implements Canvas {
 			this.scrolled = yes;
 		};
 		leaveThePageItsScroll(host.parentElement ?? host, scrolled, signal);
+		moveByTwoFingers(cy, host, () => scrolled(true), signal);
 	}
 
 	private point(id: string | undefined): void {

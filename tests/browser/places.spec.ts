@@ -96,6 +96,9 @@ test.describe('the places without a script', () => {
 		await page.goto('/wiki/Category:Places');
 		await page.getByRole('link', { name: 'What lies in what, and who went where' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Places');
+		await tree(page).locator('.name a.page').nth(1).click();
+		await page.getByRole('link', { name: 'Among the places' }).click();
+		await expect(page).toHaveURL(/\/places$/);
 	});
 
 	test('a reader at the start sees nothing of them', async ({ page }) => {

@@ -7,10 +7,15 @@ import type { GraphStore } from '../../graph/store/interface';
 import { continuity } from '../../graph/story/continuity';
 import { entityPage } from '../../graph/story/entity-page';
 import { graphView } from '../../graph/story/graph';
+import { journeysOf } from '../../graph/story/journeys';
 import { leadingEntity } from '../../graph/story/leading';
+import { withMembers } from '../../graph/story/members';
 import { shortestPaths } from '../../graph/story/paths';
+import { placesTree } from '../../graph/story/places-tree';
 import { readChapterOf, readPassage } from '../../graph/story/reading';
 import { nearestTitles, search } from '../../graph/story/search';
+import { extentsOf, spansOf } from '../../graph/story/spans';
+import { stepsOf } from '../../graph/story/steps';
 import { openStory, type Story } from '../../graph/story/story';
 import { timeline } from '../../graph/story/timeline';
 import { resolveSlug, titlesOf } from '../../graph/story/titles';
@@ -42,6 +47,16 @@ export function domainQuestions(graph: StoryGraph): DomainQuestion[] {
 		...of('leading', [''], leadingEntity),
 		...of('ways from', entities, (story, from) => shortestPaths(story, from, entities[0]!)),
 		...of('timeline', [''], (story) => timeline(story)),
+		...of('what lasts', [''], async (story) => {
+			const steps = await stepsOf(story);
+			return [await spansOf(story, steps), [...(await extentsOf(story, steps))]];
+		}),
+		...of('members of', entities, async (story, id) => [...(await withMembers(story, [id]))]),
+		...of('places', [''], async (story) => {
+			const steps = await stepsOf(story);
+			const { roots, containment } = await placesTree(story, steps);
+			return [roots, await journeysOf(story, steps, containment)];
+		}),
 		...of('desk', [undefined, ...entities], (story, one) =>
 			continuity(story, one ? { entities: [one] } : {})
 		),

@@ -1,5 +1,5 @@
 /** One edge of the graph, opened: its claims, and what else ties the two. */
-import { represent } from '../model/represent';
+import { represent, type Identity } from '../model/represent';
 import type { Claim, EntityId } from '../model/types';
 import { bundle, type Bundle } from './bundle';
 import { edgesOf, type GraphEdge } from './edges';
@@ -15,14 +15,21 @@ export interface Tie {
 	bundle: Bundle;
 }
 
-/** By an edge's id, which may name ids that have since proved to be one; undefined: none is visible. */
-export async function tieOf(story: Story, id: string): Promise<Tie | undefined> {
+/**
+ * By an edge's id, which may name ids that have since proved to be one; undefined: none is visible.
+ * @param drawnAs of a picture that is folded: then an edge is what all that is folded into its ends tells
+ */
+export async function tieOf(
+	story: Story,
+	id: string,
+	drawnAs?: Identity
+): Promise<Tie | undefined> {
 	const [from, property, to] = id.split('.');
 	if (!from || !property || !to) return undefined;
-	const identity = await story.identity();
+	const identity = drawnAs ?? (await story.identity());
 	const map = (one: string) => represent(identity, one as EntityId);
 	const [source, target] = [map(from), map(to)];
-	const claims = (await drawnAt(story, [source])).filter((c) => {
+	const claims = (await drawnAt(story, [source], identity)).filter((c) => {
 		const ends = [map(c.subject), map(c.object!)];
 		return ends.includes(target) && ends[0] !== ends[1];
 	});

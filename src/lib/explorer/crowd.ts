@@ -22,6 +22,8 @@ const NEAR = { sign: 4, tie: 4 };
 const HEAD = 7;
 /** Steps along a bent tie at which it is looked for. */
 const STEPS = 12;
+/** Ties of a crowd are a ground to what stands out. */
+const PALE = 0.35;
 const DASHES = { solid: [], dashed: [7, 4], dotted: [1.5, 4] };
 
 export class Crowd {
@@ -101,7 +103,7 @@ export class Crowd {
 				context.strokeStyle = context.fillStyle = near ? ink : rule;
 				context.lineWidth = near ? 1.5 : 1;
 				for (const pale of [false, true]) {
-					context.globalAlpha = pale ? 0.35 : 1;
+					context.globalAlpha = pale ? PALE / 2 : near ? 1 : PALE;
 					this.trace(
 						context,
 						lines.filter((l) => l.faded === pale),
@@ -118,7 +120,7 @@ export class Crowd {
 						(n) => n.kind === kind && n.hollow === hollow && n.faded === pale
 					);
 					if (nodes.length === 0) continue;
-					context.globalAlpha = pale ? 0.35 : 1;
+					context.globalAlpha = pale ? PALE : 1;
 					context.beginPath();
 					for (const node of nodes)
 						signAt(context, node, this.place(node), this.sizeOf(node) / 2);

@@ -91,6 +91,8 @@ export interface ExplorerData {
 	center?: string;
 	/** Of a whole story: its id, where it is not the wiki's first. */
 	whole?: string;
+	/** Of a whole story: within what members are drawn. */
+	fold?: 'faction' | 'place' | 'none';
 	depth: number;
 	nodes: ExplorerNode[];
 	/** In the order in which they are told. */

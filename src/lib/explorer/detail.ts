@@ -15,8 +15,8 @@ export interface Crowd extends Drawn {
 /** What is no greater is drawn in full wherever it lies. */
 const SMALL = { nodes: 260, lines: 700 };
 /** Drawn in full of what is greater, and of the crowd behind it. */
-const FULL = { nodes: 130, lines: 220 };
-const CROWD = { lines: 4000 };
+const FULL = { nodes: 130, lines: 120 };
+const CROWD = { lines: 1500 };
 /** Signs and ties that reach into the sheet are seen, too: pixels. */
 const RIM = 30;
 

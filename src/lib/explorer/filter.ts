@@ -103,6 +103,8 @@ export function keep(data: ExplorerData, query: ExplorerQuery): Kept {
 	for (const id of query.expand ?? [])
 		for (const beside of neighbours.get(id) ?? []) reached.add(id).add(beside);
 	for (const id of stays) reached.add(id);
+	// Whoever is drawn within it may be tied to nobody else.
+	for (const { id, folded } of nodes.values()) if (folded) reached.add(id);
 	return {
 		nodes: data.nodes.filter((n) => nodes.has(n.id) && reached.has(n.id)),
 		edges: edges.filter(({ edge }) => reached.has(edge.source) && reached.has(edge.target))

@@ -92,6 +92,7 @@ export interface ExplorerView {
 const spread = (n: number) => Math.max(18, 52 - 4 * n);
 const SMALLEST = 13;
 const LARGEST = 28;
+const LARGEST_GROUP = 38;
 
 export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 	const kept = keep(data, query);
@@ -146,9 +147,12 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 	};
 }
 
-function place({ id, kind, title, href, x, y, weight }: ExplorerNode) {
-	const size = Math.min(LARGEST, Math.round(SMALLEST + 2.4 * Math.sqrt(weight)));
-	return { id, kind, title, href, x, y, weight, size };
+/** What others are drawn within is the greater the more they are, and says so. */
+function place({ id, kind, title, href, x, y, weight, folded = 0 }: ExplorerNode) {
+	const most = folded > 0 ? LARGEST_GROUP : LARGEST;
+	const size = Math.min(most, Math.round(SMALLEST + 2.4 * Math.sqrt(weight + folded)));
+	const name = folded > 0 ? `${title} with ${folded} more` : title;
+	return { id, kind, title: name, href, x, y, weight, size };
 }
 
 /** So many ties between two are drawn as one line until one of them is opened. */

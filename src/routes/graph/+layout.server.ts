@@ -4,7 +4,7 @@ import type { LayoutServerLoad } from './$types';
 import { fetchGraph } from './fetch';
 
 /** What the picture is made of; no change of anything else in the address fetches it anew. */
-const FETCHES = ['center', 'depth', 'expand', 'pin', 'trail'];
+const FETCHES = ['center', 'depth', 'expand', 'pin', 'trail', 'fold'];
 /** Whoever stands in these needs a name, which a page that shows them has already. */
 const NAMES = ['hide', 'fade'];
 

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { story, generation }, url 
 	const edge = searchParams.getAll('edge').at(-1) ?? null;
 	const copies = await copiesOf(story.store, generation);
 	const [open, node, paths] = await Promise.all([
-		evidencePage(story, copies, edge),
+		evidencePage(story, copies, edge, readQuery(searchParams)),
 		nodePage(story, searchParams.getAll('node').at(-1) ?? null),
 		searchParams.has('from') ? pathsPage(story, readQuery(searchParams), FEW_WAYS) : undefined
 	]);

@@ -2,13 +2,16 @@
 import type { ExplorerQuery } from '$lib/explorer/query';
 import { graphPage, type GraphPage } from '$lib/server/pages/graph';
 
-type Asked = Pick<ExplorerQuery, 'center' | 'depth' | 'expand' | 'pin' | 'trail' | 'hide' | 'fade'>;
+type Asked = Pick<
+	ExplorerQuery,
+	'center' | 'depth' | 'expand' | 'pin' | 'fold' | 'trail' | 'hide' | 'fade'
+>;
 
 /** Undefined where whoever is asked for is not there. */
 export function fetchGraph(
 	story: Parameters<typeof graphPage>[0],
-	{ center, depth, expand, pin, trail = [], hide = [], fade = [] }: Asked
+	{ center, depth, expand, pin, fold, trail = [], hide = [], fade = [] }: Asked
 ): Promise<GraphPage | undefined> {
 	const names = [...trail, ...hide, ...fade];
-	return graphPage(story, center ?? null, depth, { expand, pin, names });
+	return graphPage(story, center ?? null, depth, { expand, pin, fold, names });
 }

@@ -9,6 +9,7 @@ import { tieOf } from '$graph/story/tie';
 import { titlesOf, titlesOfEntities } from '$graph/story/titles';
 import type { ExplorerData, ExplorerNode } from '$lib/explorer/data';
 import type { AboutView, EvidenceView, NamedView, StoryChoice } from '$lib/ui/graph/view';
+import type { Fold } from '$lib/explorer/query';
 import type { RulerView } from '$lib/view';
 import type { Copies } from '../copies';
 import { presentFactions } from '../present/factions';
@@ -16,7 +17,8 @@ import { presentEvidence, presentGraph } from '../present/graph';
 import { pageLink } from '../present/links';
 import { edgeFindings, findingRows } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
-import { entityNamed } from './named';
+import { drawnAsIn, groupingOf, type AskedFold } from './graph-fold';
+import { entityNamed, workNamed } from './named';
 
 export interface GraphPage {
 	explorer: ExplorerData;
@@ -33,6 +35,8 @@ export interface GraphWishes {
 	/** Of what is shown with all that is around it, and of what is shown in any case. */
 	expand?: readonly string[] | undefined;
 	pin?: readonly string[] | undefined;
+	/** Of a whole story: within what members are drawn; absent: as its size wants it. */
+	fold?: Fold | undefined;
 	/** Of whoever else needs a name. */
 	names?: readonly string[] | undefined;
 }
@@ -46,13 +50,14 @@ export async function graphPage(
 	story: Story,
 	asked: string | null,
 	depth: number,
-	{ expand = [], pin = [], names = [] }: GraphWishes = {}
+	{ expand = [], pin = [], names = [], fold }: GraphWishes = {}
 ): Promise<GraphPage | undefined> {
-	const work = asked === 'all' ? story.site.works[0] : workNamed(story, asked);
+	const work = workNamed(story, asked);
 	const center = work ? undefined : await centerOf(story, asked);
 	if (asked && !work && !center) return undefined;
+	const grouping = await groupingOf(story, work?.id, fold);
 	const view = await graphView(story, {
-		...{ depth, expand: expand as EntityId[], pin: pin as EntityId[] },
+		...{ depth, expand: expand as EntityId[], pin: pin as EntityId[], ...grouping },
 		...(work && { work: work.id }),
 		...(center && { center: center.id })
 	});
@@ -72,6 +77,7 @@ export async function graphPage(
 		explorer: {
 			...(center && { center: center.id }),
 			...(work && work !== story.site.works[0] && { whole: work.id }),
+			...(work && { fold: grouping.fold ?? 'none' }),
 			depth,
 			...picture,
 			...(await withFactions(story, picture.nodes, time))
@@ -108,9 +114,6 @@ export async function localGraph(story: Story, center: EntityId): Promise<Explor
 	const view = await graphView(story, { depth: 1, center });
 	return { center, depth: 1, ...presentGraph(story, view, NO_TIME) };
 }
-
-const workNamed = (story: Story, asked: string | null) =>
-	story.site.works.find((work) => work.id === asked);
 
 async function centerOf(story: Story, asked: string | null): Promise<Entity | undefined> {
 	return asked ? entityNamed(story, asked) : leadingEntity(story);
@@ -150,9 +153,10 @@ export interface EvidencePage {
 export async function evidencePage(
 	story: Story,
 	copies: Copies,
-	edge: string | null
+	edge: string | null,
+	picture: AskedFold = {}
 ): Promise<EvidencePage | undefined> {
-	const tie = edge ? await tieOf(story, edge) : undefined;
+	const tie = edge ? await tieOf(story, edge, await drawnAsIn(story, picture)) : undefined;
 	if (!tie) return undefined;
 	const cited = tie.claims
 		.flatMap((c) => c.citations.flatMap((x) => x.passages))

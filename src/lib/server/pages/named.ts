@@ -1,6 +1,6 @@
 /** Whom an address means by an id, or by any name of a page that is known. */
 import { represent } from '$graph/model/represent';
-import type { Entity, EntityId } from '$graph/model/types';
+import type { Entity, EntityId, Work } from '$graph/model/types';
 import type { Story } from '$graph/story/story';
 import { resolveSlug } from '$graph/story/titles';
 
@@ -16,4 +16,10 @@ export async function entityNamed(story: Story, asked: string): Promise<Entity |
 	const page = await resolveSlug(story, asked);
 	if (page.kind === 'page') return page.entity;
 	return page.kind === 'redirect' ? byId(page.to.id) : undefined;
+}
+
+/** The work whose whole is asked for: by its id, or as `all`, which is the first. */
+export function workNamed(story: Story, asked: string | null): Work | undefined {
+	const { works } = story.site;
+	return asked === 'all' ? works[0] : works.find((work) => work.id === asked);
 }

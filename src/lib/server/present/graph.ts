@@ -35,12 +35,13 @@ export function presentGraph(
 	const passages = [...named.values()].sort((a, b) => (a.sort < b.sort ? -1 : 1));
 	const index = new Map(passages.map((p, i) => [p.id, i]));
 	return {
-		nodes: view.nodes.map(({ id, kind, title, x, y, weight }) => {
+		nodes: view.nodes.map(({ id, kind, title, x, y, weight, folded }) => {
 			const page = pageLink(title);
 			const begins = time.begins(id);
 			return {
 				...{ id, kind, title: page.title, href: page.href, x, y, weight },
 				...(begins > 0 && { begins }),
+				...(folded && { folded }),
 				ended: time.ended(id)
 			};
 		}),

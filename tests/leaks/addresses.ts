@@ -28,6 +28,7 @@ export function standing(graph: StoryGraph): string[] {
 		...['/continuity?tab=findings', ...works.map((work) => `/continuity?work=${work.id}`)],
 		...['/timeline?view=told', '/timeline?view=table', '/graph?center=all&view=table'],
 		...['/graph?sort=-from&find=a', '/graph?center=all&sort=told&page=2'],
+		...['faction', 'place', 'none'].map((fold) => `/graph?center=all&fold=${fold}`),
 		...['/places', '/timeline?view=lanes&lanes=all', '/timeline?view=lanes&by=place'],
 		...['/timeline?view=lanes&by=faction&order=told', '/timeline?worlds=report'],
 		...KINDS.map((kind) => `/graph?kinds=${kind}&depth=2`),

@@ -1,7 +1,7 @@
 /** Ties of the explorer: as rows, as evidence, in story time, and as ways from one to another. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { crowdIn } from './picture';
+import { placesIn, pointOfCrowd } from './picture';
 
 const table = (page: Page) => page.getByRole('table', { name: /relation/i });
 const rows = (page: Page) => table(page).locator('tbody').getByRole('row');
@@ -25,15 +25,6 @@ async function barriers(page: Page): Promise<string[]> {
 const names = (page: Page) => rows(page).locator('td.from a').allInnerTexts();
 const inOrder = (list: readonly string[]) =>
 	[...list].sort(new Intl.Collator('en', { numeric: true }).compare);
-
-const places = (page: Page) =>
-	page.locator('.canvas').evaluate((host) => {
-		interface Drawn {
-			nodes(): { id(): string; position(): { x: number; y: number } }[];
-		}
-		const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
-		return Object.fromEntries(cy.nodes().map((n) => [n.id(), n.position()]));
-	});
 
 test.beforeEach(async ({ context, baseURL }) => {
 	await context.addCookies([{ name: 'position', value: 'end', url: baseURL! }]);
@@ -97,7 +88,17 @@ test.describe('ties between the same two', () => {
 	test('are one line until it is chosen, and then each can be', async ({ page, isMobile }) => {
 		await ready(page);
 		await page.evaluate(() => document.fonts.ready);
-		const { members, x, y } = await crowdIn(page);
+		// A finger wants more room than a small screen has at first.
+		if (isMobile)
+			for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom in' }).tap();
+		const { ends, x, y } = await pointOfCrowd(page);
+		const [a, b] = ends as [string, string];
+		const members = await table(page)
+			.locator(
+				`button[value^="${a}."][value$=".${b}"], button[value^="${b}."][value$=".${a}"]`
+			)
+			.count();
+		expect(members).toBeGreaterThan(2);
 		if (isMobile) await page.touchscreen.tap(x, y);
 		else await page.mouse.click(x, y);
 		const also = evidence(page).locator('.also');
@@ -156,7 +157,7 @@ test.describe('story time', () => {
 	}) => {
 		await ready(page, '/graph?center=Viktor&kinds=character,place,faction,item,event');
 		const [since, until] = [handles(page).first(), handles(page).last()];
-		const before = await places(page);
+		const before = await placesIn(page);
 		const end = Number(await until.inputValue());
 		await since.focus();
 		await page.keyboard.press('End');
@@ -171,13 +172,10 @@ test.describe('story time', () => {
 		await page.keyboard.press('Home');
 		expect(Number(await until.inputValue())).toBe(1);
 		await expect(time(page).locator('.at')).toHaveCount(1);
-		const after = await places(page);
+		const after = await placesIn(page);
 		expect(Object.keys(after).length).toBeLessThan(Object.keys(before).length);
 		for (const [id, place] of Object.entries(after)) expect(place).toEqual(before[id]);
 		await expect(status(page)).toContainText('fewer');
-		// An event that is still to come is not there.
-		const last = new URL(page.url()).searchParams.get('until');
-		expect(last).toBeTruthy();
 		expect(await barriers(page)).toEqual([]);
 	});
 
@@ -245,7 +243,7 @@ test.describe('what connects two', () => {
 		await expect(page.locator('.canvas.drawn')).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Graph around ${on[0]}`);
 		const shown = new URL(page.url()).searchParams.get('pin')!.split(',');
-		const drawn = await places(page);
+		const drawn = await placesIn(page);
 		for (const id of shown) expect(drawn[id], id).toBeDefined();
 		expect(shown).toHaveLength(on.length);
 		await expect(ways(page).getByRole('listitem').first()).toBeVisible();

@@ -25,12 +25,22 @@ interface Picture {
  * all such ties the one whose middle is farthest from signs and other ties, so that it is hit.
  */
 export async function pointOfTie(page: Page) {
+	return pointOfLine(page, false);
+}
+
+/** The same of a line that stands for several ties, with the two whom they tie. */
+export async function pointOfCrowd(page: Page) {
+	const { id, x, y } = await pointOfLine(page, true);
+	return { ends: id.split(' ').slice(1), x, y };
+}
+
+async function pointOfLine(page: Page, crowd: boolean) {
 	const box = (await page.locator('.canvas').boundingBox())!;
-	const { id, x, y } = await page.locator('.canvas').evaluate((host) => {
+	const { id, x, y } = await page.locator('.canvas').evaluate((host, crowd) => {
 		const { cy } = (host as unknown as { _cyreg: { cy: Picture } })._cyreg;
 		const ties = cy.edges().map((tie) => ({
 			id: tie.id(),
-			straight: tie.data('bend') === 0 && !tie.id().startsWith('all '),
+			wanted: tie.data('bend') === 0 && tie.id().startsWith('all ') === crowd,
 			middle: tie.renderedMidpoint(),
 			ends: [tie.renderedSourceEndpoint(), tie.renderedTargetEndpoint()] as const
 		}));
@@ -47,32 +57,21 @@ export async function pointOfTie(page: Page) {
 				...signs.map((sign) => apart(middle, sign) / 2)
 			);
 		const inside = ties.filter(
-			({ straight, middle: { x, y } }) =>
-				straight && x > 40 && y > 20 && x < cy.width() - 60 && y < cy.height() - 110
+			({ wanted, middle: { x, y } }) =>
+				wanted && x > 40 && y > 20 && x < cy.width() - 60 && y < cy.height() - 110
 		);
 		const [best] = inside.sort((a, b) => room(b) - room(a));
 		return { id: best!.id, ...best!.middle };
-	});
+	}, crowd);
 	return { id, x: box.x + x, y: box.y + y };
 }
 
-/** Where a line that stands for several ties lies on the page, and for how many. */
-export async function crowdIn(page: Page) {
-	const box = (await page.locator('.canvas').boundingBox())!;
-	const { label, x, y } = await page.locator('.canvas').evaluate((host) => {
-		const { cy } = (host as unknown as { _cyreg: { cy: Picture } })._cyreg;
-		const crowds = cy
-			.edges()
-			.map((tie) => ({
-				id: tie.id(),
-				label: String(tie.data('middle') || tie.data('along')),
-				...tie.renderedMidpoint()
-			}))
-			.filter(({ id, label }) => id.startsWith('all ') && label !== '');
-		const inside = crowds.filter(
-			({ x, y }) => x > 40 && y > 20 && x < cy.width() - 60 && y < cy.height() - 110
-		);
-		return inside[0] ?? crowds[0]!;
+/** Where each node lies in the layout, by id. */
+export const placesIn = (page: Page) =>
+	page.locator('.canvas').evaluate((host) => {
+		interface Drawn {
+			nodes(): { id(): string; position(): { x: number; y: number } }[];
+		}
+		const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
+		return Object.fromEntries(cy.nodes().map((n) => [n.id(), n.position()]));
 	});
-	return { members: parseInt(label), x: box.x + x, y: box.y + y };
-}

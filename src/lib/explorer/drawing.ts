@@ -1,5 +1,6 @@
 /** A view as lines and shapes on a sheet of a given size: what an SVG is made of. Pure. */
 import type { Kind } from '$graph/model/types';
+import { fullOf } from './detail';
 import { curveOf, pointOn, type Curve, type Point } from './geometry';
 import { estimate, FINDING, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
 import { CORNERS } from './shapes';
@@ -25,6 +26,8 @@ export interface Drawing {
 	nodes: DrawingNode[];
 	/** The open one last, so that it lies above the others. */
 	lines: DrawingLine[];
+	/** Of a great picture: so many are not drawn here, for they are less than what is. */
+	left: number;
 }
 
 /** Length of an arrow's head, in pixels. */
@@ -38,8 +41,9 @@ export function drawingOf(
 	whole = false
 ): Drawing {
 	const { scale, stretch, x, y } = viewportFor(plain, width, height, whole);
-	const view = stretched(plain, stretch);
+	const all = stretched(plain, stretch);
 	const frame = { left: -x, right: width - x, top: -y, bottom: height - y };
+	const view = { ...all, ...fullOf(all, scale, frame) };
 	const labels = placeLabels(view, scale, estimate, { frame });
 	const move = <T extends Point>(at: T): T => ({ ...at, x: round(at.x + x), y: round(at.y + y) });
 	const nodes = new Map(
@@ -61,6 +65,7 @@ export function drawingOf(
 	});
 	const rank = { far: 0, near: 1, open: 2 };
 	return {
+		left: all.nodes.length - view.nodes.length,
 		nodes: [...nodes.values()].map((node) => {
 			const label = labels.nodes.get(node.id);
 			const shape = shapeOf(node.kind, node, node.size / 2);

@@ -9,6 +9,7 @@ import { Elements } from './elements';
 import { TYPE, type Frame } from './labels';
 import { measureWith } from './measure';
 import { leaveThePageItsScroll } from './page-scroll';
+import { PNG_SCALE, pngOf, type Caption } from './png';
 import { readTokens, stylesheetOf } from './stylesheet';
 import { moveByTwoFingers } from './two-fingers';
 import type { ExplorerView } from './view-model';
@@ -30,6 +31,8 @@ export interface Canvas {
 	/** Looks there only where the open tie cannot be seen. */
 	lookIfHidden(): void;
 	zoomBy(factor: number): void;
+	/** As it is looked at. */
+	png(caption: Caption): Promise<Blob>;
 	/** Points at a sign or a line, as a mouse does, and brings it into sight; undefined: at nothing. */
 	pointAt(id: string | undefined): void;
 	destroy(): void;
@@ -150,6 +153,11 @@ class CytoscapeCanvas implements Canvas {
 		if (!by.x && !by.y) return;
 		cy.panBy(by);
 		this.refresh();
+	}
+
+	async png(caption: Caption): Promise<Blob> {
+		const drawn = await this.cy.png({ output: 'blob-promise', scale: PNG_SCALE });
+		return pngOf(drawn, this.host, caption);
 	}
 
 	destroy(): void {

@@ -1,15 +1,14 @@
 /** `canonry check --at <passage>`: what the wiki is for who has read so far. */
 import type { Compiled } from '../content/compile';
 import { openings, type Opening } from '../content/reveals';
-import { endOf, placeAtCount, POSITION_FORMS } from '../model/places';
+import { placeAtCount } from '../model/places';
 import { wikiPath } from '../model/slug';
 import { KINDS, type StoryGraph } from '../model/types';
-import { EmbeddedStore } from '../store/embedded/store';
 import type { Counts } from '../store/interface';
-import { resolvePosition } from '../story/position';
-import { openStory, type Story } from '../story/story';
+import type { Story } from '../story/story';
 import { titlesOfEntities } from '../story/titles';
-import { CannotRun, print } from './command';
+import { print } from './command';
+import { openAt } from './open-at';
 import { pageNames, revealLine, soundGraph } from './reveal';
 
 interface State {
@@ -32,15 +31,10 @@ export async function checkAt(compiled: Compiled, at: string, json: boolean): Pr
 }
 
 async function stateAt(graph: StoryGraph, compiled: Compiled, at: string): Promise<State> {
-	const store = new EmbeddedStore(graph);
-	const generation = await store.current();
-	const { works, defaultPosition } = generation.site;
-	// As on the site: works that are not named stand at the wiki's default.
-	const end = endOf(works);
-	const base = (await resolvePosition(store, generation, defaultPosition, end)) ?? end;
-	const position = await resolvePosition(store, generation, at, base);
-	if (!position) throw new CannotRun(`"${at}" is no position here. Valid: ${POSITION_FORMS}.`);
-	const story = openStory(store, generation, position);
+	const story = await openAt(graph, at);
+	const { store } = story;
+	const { position } = story.at;
+	const { works } = story.site;
 	const pageName = pageNames(compiled);
 	const all = openings(graph, pageName);
 	const [counts, scenes, blocks, findings, premises] = await Promise.all([

@@ -2,6 +2,7 @@
 import { CannotRun, print, say, type Command } from './command';
 import { check } from './check';
 import { diff } from './diff';
+import { exportStory } from './export';
 import { generate } from './generate';
 import { importChapter } from './import';
 import { loadContent } from './load';
@@ -11,7 +12,7 @@ import { reveal } from './reveal';
 
 const commands: Command[] = [
 	...[check, diff, reveal, loadContent, importChapter, newPage, renamePage],
-	generate
+	...[exportStory, generate]
 ];
 
 function help(): string {

@@ -27,7 +27,7 @@ export interface ShownGraph {
 		claims: readonly ClaimId[];
 	}[];
 	more: boolean;
-	/** The steps of story time; absent: all visible events. */
+	/** The steps of story time; absent: the visible events of the works whose claims are shown. */
 	steps?: readonly EntityId[];
 	/** Events: the story time that is shown. */
 	range?: { since: EntityId; until: EntityId };
@@ -40,11 +40,11 @@ export async function exportGraph(
 	title: string
 ): Promise<ExportGraph> {
 	const ids = shown.nodes.map((n) => n.id);
-	const [entities, claims, factions, storyTime] = await Promise.all([
+	const claims = await claimsOf(story, shown);
+	const [entities, factions, storyTime] = await Promise.all([
 		story.store.elements('entity', ids, story.at),
-		claimsOf(story, shown),
 		membershipsOf(story, ids),
-		timeOf(story, shown)
+		timeOf(story, shown, claims.values())
 	]);
 	const time = timesIn(storyTime);
 	const known = new Map(entities.map((e) => [e.id, e]));
@@ -105,11 +105,14 @@ export async function exportGraph(
 	};
 }
 
-/** Story time of the works of which the picture has steps. */
-async function timeOf(story: Story, { steps }: ShownGraph): Promise<StoryTime> {
+/** Story time of the works that tell it. */
+async function timeOf(
+	story: Story,
+	{ steps }: ShownGraph,
+	claims: Iterable<Claim>
+): Promise<StoryTime> {
 	const events = steps && (await story.store.elements('entity', steps, story.at));
-	const works = events?.map((e) => e.work) ?? story.site.works.map((w) => w.id);
-	return storyTimeOf(story, new Set(works));
+	return storyTimeOf(story, new Set([...(events ?? claims)].map((told) => told.work)));
 }
 
 async function claimsOf(story: Story, { edges }: ShownGraph): Promise<Map<ClaimId, Claim>> {

@@ -93,6 +93,38 @@ describe('the command line', { timeout: 60_000 }, () => {
 		]);
 	});
 
+	it('export writes the graph as it is at a passage', async () => {
+		const json = await canonry('export', '--format', 'json');
+		expect(json).toMatchObject({ code: 0, stderr: '' });
+		const whole = JSON.parse(json.stdout) as { nodes: { title: string }[]; edges: object[] };
+		expect(whole.nodes.map((n) => n.title).sort()).toEqual([
+			...['Ada Brandt', 'The Guild', 'The climb']
+		]);
+		expect(whole.edges).toContainEqual(
+			expect.objectContaining({ property: 'memberOf', label: 'member of' })
+		);
+		const early = await canonry('export', '--format', 'json', '--at', '1.2.1');
+		expect(early.stdout).not.toContain('Guild');
+		const out = join(dir, 'graph.gexf');
+		const gexf = await canonry(
+			...['export', '--format', 'gexf', '--center', 'Ada', '--out', out]
+		);
+		expect(gexf).toMatchObject({ code: 0, stdout: '' });
+		expect(readFileSync(out, 'utf8')).toContain('<description>Ada Brandt, 1 step. ');
+		rmSync(out);
+		for (const [args, words] of [
+			[[], /one of gexf, graphml, json, cypher/],
+			[['--format', 'pdf'], /one of gexf/],
+			[['--format', 'json', '--center', 'Nobody'], /called Nobody/],
+			[['--format', 'json', '--work', 'epic'], /There are: tale/],
+			[['--format', 'json', '--at', '9.9.9'], /is no position here/]
+		] as const) {
+			const refused = await canonry('export', ...args);
+			expect(refused).toMatchObject({ code: 2, stdout: '' });
+			expect(refused.stderr).toMatch(words);
+		}
+	});
+
 	it('check --fix puts ids for places', async () => {
 		writeFileSync(page(), ADA.replace('[p2a, p1b]', '["2.1", p1b]'));
 		expect(await canonry('check', '--fix')).toMatchObject({ code: 0 });

@@ -131,14 +131,12 @@ async function sightings(
 	const found = new Map<EntityId, Sighting[]>();
 	const add = (being: EntityId, sighting: Sighting) =>
 		found.set(map(being), [...(found.get(map(being)) ?? []), sighting]);
+	const facts = new Map<EntityId, Claim[]>();
+	for (const c of steps.claims)
+		if (c.object && isFact(c))
+			facts.set(map(c.subject), [...(facts.get(map(c.subject)) ?? []), c]);
 	const told = (trait: string, event: EntityId) =>
-		steps.claims.filter(
-			(c) =>
-				c.object &&
-				isFact(c) &&
-				map(c.subject) === event &&
-				vocabulary.has(c.property, trait)
-		);
+		(facts.get(event) ?? []).filter((c) => vocabulary.has(c.property, trait));
 	steps.order.order.forEach((event, step) => {
 		const [from] = told('journey.from', event);
 		const [to] = told('journey.to', event);

@@ -95,17 +95,17 @@ export async function timeline(story: Story, options: TimelineOptions = {}): Pro
 	const { order, after, startsBefore, leftOut } = steps.order;
 	const before = inverse(after);
 	const offsets = offsetsOf(story, steps, map, titles);
+	const lengths = new Map<EntityId, Claim[]>();
+	for (const c of steps.claims) {
+		if (!isFact(c) || !story.vocabulary.has(c.property, 'time.duration')) continue;
+		lengths.set(map(c.subject), [...(lengths.get(map(c.subject)) ?? []), c]);
+	}
 	const events = order.map((id, i): TimelineEvent => ({
 		...told(id),
 		...{ after: after.get(id)!, before: before.get(id) ?? [] },
 		orderTold: i > 0 && startsBefore(order[i - 1]!, id),
 		offsets: offsets.get(id) ?? [],
-		lengths: steps.claims.filter(
-			(c) =>
-				isFact(c) &&
-				map(c.subject) === id &&
-				story.vocabulary.has(c.property, 'time.duration')
-		)
+		lengths: lengths.get(id) ?? []
 	}));
 	const held = [...steps.held].map(([id, claims]): HeldEvent => ({
 		...told(id),

@@ -84,6 +84,17 @@ test.describe('the table', () => {
 	});
 });
 
+test('who is in the picture is a list, from which one is chosen', async ({ page }) => {
+	await ready(page);
+	const list = page.locator('.who');
+	await list.locator('summary').click();
+	const nodes = Object.keys(await placesIn(page)).length;
+	await expect(list.getByRole('listitem')).toHaveCount(nodes);
+	await list.getByRole('link', { name: /^Viktor, / }).click();
+	await expect(evidence(page).getByRole('heading', { level: 2 })).toContainText('Viktor');
+	await expect(list.locator('[aria-current]')).toHaveText('Viktor');
+});
+
 test.describe('ties between the same two', () => {
 	test('are one line until it is chosen, and then each can be', async ({ page, isMobile }) => {
 		await ready(page);

@@ -3,7 +3,7 @@ import type { ExplorerPassage } from '$lib/explorer/data';
 import type { ExplorerQuery } from '$lib/explorer/query';
 import { COLUMNS, nextSort, ROWS, sortingOf, tablePage, type Column } from '$lib/explorer/table';
 import type { DrawnNode, ExplorerView } from '$lib/explorer/view-model';
-import type { Step, TableView, TieRow } from '$lib/ui/graph/view';
+import type { Step, TableView, TieRow, WhoView } from '$lib/ui/graph/view';
 import { count, TOLD_WORDS } from '$lib/ui/graph/words';
 import type { MarkView } from '$lib/view';
 
@@ -77,6 +77,26 @@ function rowOf(
 		...(finding && { finding })
 	};
 }
+
+/** By name; where they are many, those with most claims. */
+export function whoOf(
+	{ nodes, edges }: Pick<ExplorerView, 'nodes' | 'edges'>,
+	href: (id: string) => string
+): WhoView[] {
+	const ties = new Map<string, number>();
+	for (const { source, target } of edges)
+		for (const id of [source, target]) ties.set(id, (ties.get(id) ?? 0) + 1);
+	return [...nodes]
+		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+		.slice(0, ROWS)
+		.sort((a, b) => BY_NAME.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
+		.map(({ id, kind, title, hollow, chosen }) => ({
+			...{ id, kind, title, hollow, chosen },
+			...{ ties: ties.get(id) ?? 0, href: href(id) }
+		}));
+}
+
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 export function markOf({ id, label, href, spoken }: ExplorerPassage): MarkView {
 	return { label, href, spoken, passages: [id] };

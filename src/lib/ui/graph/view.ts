@@ -150,6 +150,19 @@ export interface TieFinding {
 	words: string;
 }
 
+/** Somebody or something in the picture. */
+export interface WhoView {
+	id: string;
+	kind: Kind;
+	title: string;
+	hollow: boolean;
+	/** Relations that are drawn. */
+	ties: number;
+	/** The page with it chosen. */
+	href: string;
+	chosen: boolean;
+}
+
 /** A link that answers at once where a script runs. */
 export interface Step {
 	href: string;

@@ -1,4 +1,4 @@
-/** Ties of the explorer: as rows, as evidence, in story time, and as ways from one to another. */
+/** Ties of the explorer: as rows, as evidence, and in story time. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { placesIn, pointOfCrowd } from './picture';
@@ -9,7 +9,6 @@ const head = (page: Page, name: string) => table(page).getByRole('columnheader',
 const evidence = (page: Page) => page.getByRole('region', { name: /evidence/i });
 const time = (page: Page) => page.getByRole('region', { name: 'Story time' });
 const handles = (page: Page) => page.getByRole('slider', { name: /story time/i });
-const ways = (page: Page) => page.getByRole('region', { name: 'What connects these two?' });
 const status = (page: Page) => page.getByRole('status').first();
 
 async function ready(page: Page, address = '/graph') {
@@ -220,47 +219,6 @@ test.describe('story time', () => {
 	});
 });
 
-test.describe('what connects two', () => {
-	const question = '/graph?center=all&from=Miri&to=Sephiroth';
-
-	test('is told in several sentences, the shortest first, and in more', async ({ page }) => {
-		await page.goto(`${question}#connect`);
-		const items = ways(page).getByRole('listitem');
-		await expect(items).toHaveCount(5);
-		const sentences = await items.locator('> p:first-child').allInnerTexts();
-		for (const sentence of sentences) expect(sentence).toMatch(/^Miri .*Sephiroth .*\.$/);
-		const steps = sentences.map((s) => s.split(/, wh(?:o|ich) /).length);
-		expect(steps).toEqual([...steps].sort((a, b) => a - b));
-		await expect(items.first().locator('a.mark').first()).toBeVisible();
-		await ways(page).getByRole('link', { name: 'Show more ways' }).click();
-		await expect(items).toHaveCount(10);
-		expect(await barriers(page)).toEqual([]);
-	});
-
-	test('keeps to the filters, says so, and lifts them', async ({ page }) => {
-		await page.goto('/graph?center=all&relations=kinship&from=Miri&to=Sephiroth');
-		await expect(ways(page)).toContainText('under these filters');
-		await ways(page).getByRole('link', { name: 'Ask without the filters' }).click();
-		await expect(ways(page).getByRole('listitem').first()).toBeVisible();
-		await expect(page).toHaveURL(/from=Miri/);
-	});
-
-	test('is shown in the picture, whatever the picture shows else', async ({ page }) => {
-		await page.goto('/graph?kinds=character&from=Miri&to=Sephiroth');
-		const way = ways(page).getByRole('listitem').first();
-		const on = await way.locator('> p:first-child a.page').allInnerTexts();
-		await way.getByRole('link', { name: 'Show this way' }).click();
-		await expect(page).toHaveURL(/[?&]pin=/);
-		await expect(page.locator('.canvas.drawn')).toBeVisible();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Graph around ${on[0]}`);
-		const shown = new URL(page.url()).searchParams.get('pin')!.split(',');
-		const drawn = await placesIn(page);
-		for (const id of shown) expect(drawn[id], id).toBeDefined();
-		expect(shown).toHaveLength(on.length);
-		await expect(ways(page).getByRole('listitem').first()).toBeVisible();
-	});
-});
-
 test.describe('without a script', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -289,17 +247,5 @@ test.describe('without a script', () => {
 		await time(page).getByRole('button', { name: 'Show' }).click();
 		await expect(time(page).locator('.at i').first()).toHaveText(title, { ignoreCase: true });
 		expect(await rows(page).count()).toBeLessThan(number);
-	});
-
-	test('what connects two is a form, and a way is shown in the drawing', async ({ page }) => {
-		await page.goto('/graph?view=table');
-		await ways(page).getByRole('combobox', { name: 'From' }).fill('Miri');
-		await ways(page).getByRole('combobox', { name: 'to', exact: true }).fill('Sephiroth');
-		await ways(page).getByRole('button', { name: 'Show' }).click();
-		await expect(ways(page).getByRole('listitem').first()).toContainText('Miri');
-		// The picture is as it was.
-		await expect(page).toHaveURL(/view=table/);
-		await ways(page).getByRole('link', { name: 'Show this way' }).first().click();
-		await expect(page.locator('svg.picture a.sign').first()).toBeAttached();
 	});
 });

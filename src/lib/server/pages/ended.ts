@@ -1,35 +1,41 @@
-/** Whether a being is ended at this point of story time, for the sign on its page. */
+/** Which beings are ended at this point of story time, for the signs of a page and of its small picture. */
 import { reached } from '$graph/model/effects';
+import { represent, representedBy } from '$graph/model/represent';
 import { isFact } from '$graph/model/time';
-import type { EntityId } from '$graph/model/types';
-import type { EntityPage } from '$graph/story/entity-page';
+import type { Claim, EntityId } from '$graph/model/types';
 import { endedIn, stepsOf } from '$graph/story/steps';
 import type { Story } from '$graph/story/story';
 
 /**
- * Looks at the events that it takes part in; only where one of them ends a life is more read, and
- * only where another begins one again does the order of the whole story count.
+ * Looks at the events that they take part in; only where one of them ends a life is more read, and
+ * only where another begins one again, of the same being, does the order of the whole story count.
+ * @returns those of `beings` that are ended; of two who prove one, the primary
  */
-export async function isEnded(
+export async function endedAmong(
 	story: Story,
-	{ entity, own }: Pick<EntityPage, 'entity' | 'own'>,
-	here: ReadonlySet<EntityId>
-): Promise<boolean> {
+	beings: readonly EntityId[]
+): Promise<ReadonlySet<EntityId>> {
 	const { vocabulary, store, at } = story;
-	const parts = own.filter((c) => isFact(c) && vocabulary.has(c.property, 'participation'));
+	const identity = await story.identity();
+	const primary = ({ subject }: Claim) => represent(identity, subject);
+	const subjects = beings.flatMap((id) => representedBy(identity, id));
+	const properties = vocabulary.withTrait('participation');
+	const told = await store.claims({ subjects, properties }, at);
+	const parts = told.items.filter((c) => isFact(c) && c.object);
 	const events = await store.elements('entity', [...new Set(parts.map((c) => c.object!))], at);
 	const having = (effect: string) =>
 		events.filter((e) => vocabulary.effects(e.entityType, effect).length > 0);
 	const endings = having('ends.life');
-	if (endings.length === 0) return false;
-	if (having('begins.life').length > 0)
-		return (await endedIn(story, await stepsOf(story))).has(entity.id);
-	const { items } = await store.claims({ objects: endings.map((e) => e.id) }, at);
-	return endings.some((event) => {
-		const all = items.filter(
-			(c) => c.object === event.id && vocabulary.has(c.property, 'participation')
-		);
-		const ended = reached(all, event.entityType, 'ends.life', vocabulary);
-		return ended.some((c) => here.has(c.subject));
-	});
+	if (endings.length === 0) return new Set();
+	const { items } = await store.claims({ objects: endings.map((e) => e.id), properties }, at);
+	const ended = new Set(
+		endings.flatMap((event) => {
+			const all = items.filter((c) => c.object === event.id);
+			return reached(all, event.entityType, 'ends.life', vocabulary).map(primary);
+		})
+	);
+	const births = new Set(having('begins.life').map((e) => e.id));
+	const isBornIn = (c: Claim) => births.has(c.object!) && ended.has(primary(c));
+	if (parts.some(isBornIn)) return endedIn(story, await stepsOf(story));
+	return new Set(beings.filter((id) => ended.has(id)));
 }

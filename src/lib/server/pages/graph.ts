@@ -17,6 +17,7 @@ import { presentEvidence, presentGraph } from '../present/graph';
 import { pageLink } from '../present/links';
 import { edgeFindings, findingRows } from '../present/edge-findings';
 import { presentRuler } from '../present/ruler';
+import { endedAmong } from './ended';
 import { drawnAsIn, groupingOf, type AskedFold } from './graph-fold';
 import { entityNamed, workNamed } from './named';
 
@@ -109,10 +110,22 @@ async function namedOf(story: Story, ids: readonly string[]): Promise<Record<str
 	return Object.fromEntries(named) as Record<string, NamedView>;
 }
 
-/** What is around one, for the small picture on its page; see `LocalGraph.svelte`. */
+/** Of a picture without steps of story time: as it is in the end. */
+const IN_THE_END = [{ first: -1, last: -1, sure: true }];
+
+/**
+ * What is around one, for the small picture on its page; see `LocalGraph.svelte`. It has no steps of
+ * story time, and knows who is ended.
+ */
 export async function localGraph(story: Story, center: EntityId): Promise<ExplorerData> {
 	const view = await graphView(story, { depth: 1, center });
-	return { center, depth: 1, ...presentGraph(story, view, NO_TIME) };
+	const beings = new Set([center, ...view.nodes.map((n) => n.id)]);
+	const ended = await endedAmong(story, [...beings]);
+	const time: StoryTime = {
+		...NO_TIME,
+		ended: (id) => (ended.has(id as EntityId) ? IN_THE_END : [])
+	};
+	return { center, depth: 1, ...presentGraph(story, view, time) };
 }
 
 async function centerOf(story: Story, asked: string | null): Promise<Entity | undefined> {

@@ -11,7 +11,6 @@ import { sceneTitles } from '../present/appearances';
 import { presentEntity } from '../present/entity';
 import { pageLink } from '../present/links';
 import { presentRuler } from '../present/ruler';
-import { isEnded } from './ended';
 import { localGraph } from './graph';
 
 export type WikiPage =
@@ -62,7 +61,7 @@ async function openEntity(
 	]);
 	const here = new Set(represented);
 	const entity = presentEntity(story, page, here, titles);
-	entity.ended = await isEnded(story, page, here);
+	entity.ended = around.nodes.some((n) => n.id === found.id && n.ended.length > 0);
 	const other = from !== null && page.names.find((n) => n.slug === slugOf(from));
 	if (other) entity.redirectedFrom = other.text;
 	const cited = entity.notes.flatMap(

@@ -10,24 +10,24 @@ import { TYPE, type Frame } from './labels';
 import { measureWith } from './measure';
 import { leaveThePageItsScroll } from './page-scroll';
 import { PNG_SCALE, pngOf, type Caption } from './png';
+import type { Look } from './query';
 import { readTokens, stylesheetOf } from './stylesheet';
+import { hearTaps, type Taps } from './taps';
 import { moveByTwoFingers } from './two-fingers';
 import type { ExplorerView } from './view-model';
-import { stretched, viewportFor } from './viewport';
+import { lookOf, sameLook, stretched, viewportAt, viewportFor } from './viewport';
 
-export interface Gestures {
-	onedge: (id: string) => void;
-	onnode: (id: string) => void;
-	/** The ground was chosen: nothing. */
-	onground: () => void;
+export interface Gestures extends Taps {
+	/** The picture rests, and is looked at there; undefined: as it fits. */
+	onlook?: (look: Look | undefined) => void;
 	/** So many ties in sight are not drawn, for there are too many. */
 	onundrawn?: (ties: number) => void;
 }
 
 export interface Canvas {
 	draw(view: ExplorerView): void;
-	/** Looks at the whole view, or where it is too wide at its open tie. */
-	look(): void;
+	/** Looks there; without a place at the whole view, or where it is too wide at its open tie. */
+	look(at?: Look): void;
 	/** Looks there only where the open tie cannot be seen. */
 	lookIfHidden(): void;
 	zoomBy(factor: number): void;
@@ -62,6 +62,9 @@ const REST = 140;
 class CytoscapeCanvas implements Canvas {
 	private readonly cy: cytoscape.Core;
 	private readonly onundrawn: (ties: number) => void;
+	private readonly onlook: (look: Look | undefined) => void;
+	/** Until where it is looked at is told. */
+	private telling: ReturnType<typeof setTimeout> | undefined;
 	private readonly elements: Elements;
 	private readonly ending = new AbortController();
 	/** As it was asked for; `view` is that, stretched to fill the sheet. */
@@ -99,6 +102,7 @@ class CytoscapeCanvas implements Canvas {
 		this.elements = new Elements(this.cy, measureWith(readTokens(host).serif));
 		this.crowd = new Crowd(host, readTokens(host));
 		this.onundrawn = gestures.onundrawn ?? (() => undefined);
+		this.onlook = gestures.onlook ?? (() => undefined);
 		this.listen(gestures);
 	}
 
@@ -106,11 +110,15 @@ class CytoscapeCanvas implements Canvas {
 		this.plain = plain;
 		this.view = stretched(plain, this.stretch);
 		this.rest();
+		this.tellLook();
 	}
 
-	look(): void {
+	look(at?: Look): void {
 		if (!this.plain) return;
-		const { scale, stretch, x, y } = viewportFor(this.plain, this.cy.width(), this.cy.height());
+		const [width, height] = [this.cy.width(), this.cy.height()];
+		const { scale, stretch, x, y } = at
+			? viewportAt(at, width, height)
+			: viewportFor(this.plain, width, height);
 		this.stretch = stretch;
 		this.cy.viewport({ zoom: scale, pan: { x, y } });
 		this.draw(this.plain);
@@ -164,7 +172,21 @@ class CytoscapeCanvas implements Canvas {
 		this.ending.abort();
 		cancelAnimationFrame(this.waiting);
 		clearTimeout(this.resting);
+		clearTimeout(this.telling);
 		this.cy.destroy();
+	}
+
+	/** Once it rests: filters change what fits, so a picture that is not moved is told of, too. */
+	private tellLook(): void {
+		clearTimeout(this.telling);
+		this.telling = setTimeout(() => {
+			const [width, height] = [this.cy.width(), this.cy.height()];
+			if (!this.plain || width === 0) return;
+			const { scale, x, y } = this.pose();
+			const now = lookOf({ scale, stretch: this.stretch, x, y }, width, height);
+			const fit = lookOf(viewportFor(this.plain, width, height), width, height);
+			this.onlook(sameLook(now, fit) ? undefined : now);
+		}, 2 * REST);
 	}
 
 	private frame(): Frame {
@@ -229,27 +251,19 @@ class CytoscapeCanvas implements Canvas {
 		this.resting = setTimeout(() => this.rest(), REST);
 	}
 
-	private listen({ onedge, onnode, onground }: Gestures): void {
+	private listen(taps: Taps): void {
 		const { cy, host } = this;
-		cy.on('tap', 'edge', (e) => {
-			if (this.scrolled) return;
-			const id: string = e.target.id();
-			onedge(this.view?.lines.find((line) => line.id === id)?.members[0] ?? id);
+		hearTaps(
+			cy,
+			taps,
+			(point) => this.crowd.at(point),
+			(line) => this.view?.lines.find((l) => l.id === line)?.members[0] ?? line,
+			() => this.scrolled
+		);
+		cy.on('zoom dragpan', () => {
+			this.refresh();
+			this.tellLook();
 		});
-		cy.on('tap', 'node', (e) => {
-			if (!this.scrolled) onnode(e.target.id());
-		});
-		cy.on('tap', (e) => {
-			if (e.target !== cy || this.scrolled) return;
-			const met = this.crowd.at(e.renderedPosition);
-			if (!met) onground();
-			else if ('node' in met) onnode(met.node);
-			else
-				onedge(
-					this.view?.lines.find((line) => line.id === met.edge)?.members[0] ?? met.edge
-				);
-		});
-		cy.on('zoom dragpan', () => this.refresh());
 		cy.on('render', () => this.crowd.paint(this.pose(), this.moving > 0));
 		cy.on('mouseover', 'node, edge', (e) => this.point(e.target.id()));
 		cy.on('mouseout', 'node, edge', () => this.point(undefined));

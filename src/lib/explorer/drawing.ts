@@ -4,8 +4,9 @@ import { fullOf } from './detail';
 import { curveOf, pointOn, type Curve, type Point } from './geometry';
 import { estimate, FINDING, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
 import { CORNERS } from './shapes';
+import type { Look } from './query';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
-import { stretched, viewportFor } from './viewport';
+import { stretched, viewportAt, viewportFor } from './viewport';
 
 export interface DrawingNode extends DrawnNode {
 	/** Path of its shape. */
@@ -33,14 +34,17 @@ export interface Drawing {
 /** Length of an arrow's head, in pixels. */
 const HEAD = 9;
 
-/** @param whole see `viewportFor` */
+/** @param whole see `viewportFor` @param look where it is looked at; absent: as it fits */
 export function drawingOf(
 	plain: ExplorerView,
 	width: number,
 	height: number,
-	whole = false
+	whole = false,
+	look?: Look
 ): Drawing {
-	const { scale, stretch, x, y } = viewportFor(plain, width, height, whole);
+	const { scale, stretch, x, y } = look
+		? viewportAt(look, width, height)
+		: viewportFor(plain, width, height, whole);
 	const all = stretched(plain, stretch);
 	const frame = { left: -x, right: width - x, top: -y, bottom: height - y };
 	const view = { ...all, ...fullOf(all, scale, frame) };

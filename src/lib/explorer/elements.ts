@@ -62,12 +62,12 @@ export class Elements {
 		const labels = placeLabels(view, zoom, this.measure, { always, frame });
 		const landmarks = landmarksOf(view.nodes);
 		for (const node of view.nodes) {
-			const { id, kind, emphasis, center, hollow } = node;
+			const { id, kind, emphasis, center, hollow, chosen, pinned, faded } = node;
 			const label = labels.nodes.get(id);
 			const classes = [
 				...[kind, emphasis, center && 'center', hollow && 'hollow', label?.side],
-				landmarks.has(id) && 'landmark',
-				id === pointed && 'pointed'
+				...[landmarks.has(id) && 'landmark', id === pointed && 'pointed'],
+				...[chosen && 'chosen', pinned && 'pinned', faded && 'faded']
 			];
 			this.tell(id, classes, { label: label ? label.lines.join('\n') : '' });
 		}
@@ -75,12 +75,12 @@ export class Elements {
 			view.nodes.map((n) => [n.id, { x: n.x * zoom, y: n.y * zoom, size: n.size }])
 		);
 		for (const edge of view.lines) {
-			const { id, line, emphasis, denied, sure, relation, mutual } = edge;
+			const { id, line, emphasis, denied, sure, relation, mutual, faded } = edge;
 			const label = labels.edges.get(id);
 			const classes = [
 				...[line, emphasis, denied && 'denied', !sure && 'unsure', mutual && 'mutual'],
 				edge.finding && 'finding',
-				id === pointed && 'pointed'
+				...[id === pointed && 'pointed', faded && 'faded']
 			];
 			const curve = curveOf(
 				onScreen.get(edge.source)!,

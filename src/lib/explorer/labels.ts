@@ -260,7 +260,7 @@ function signBox({ x, y, size }: DrawnNode): Box {
 function labelBox(node: DrawnNode, side: Side, textWidth: number, lines: number): Box {
 	const width = textWidth + 2 * AIR;
 	const height = lines * TYPE[nodeType(node)].line + AIR;
-	const off = node.size / 2 + (node.emphasis === 'open' ? RING_GAP : LABEL_GAP);
+	const off = node.size / 2 + (node.emphasis === 'open' || node.chosen ? RING_GAP : LABEL_GAP);
 	const { x, y } = node;
 	const at = {
 		below: { x, y: y + off + height / 2 },

@@ -45,6 +45,9 @@ function headScale(width: number, zoom: number): number {
 	return length / zoom / (0.3 * Math.max((13.37 * (width / zoom)) ** 0.9, 29));
 }
 
+/** Of what is faded. */
+const PALE = 0.3;
+
 type Block = { selector: string; style: Record<string, unknown> };
 type Drawn = cytoscape.SingularElementReturnValue;
 
@@ -104,11 +107,14 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			const at = { 'text-valign': valign, 'text-halign': halign, ...away(LABEL_GAP) };
 			return [
 				{ selector: `node.${side}`, style: at },
-				{ selector: `node.open.${side}`, style: away(RING_GAP) }
+				{ selector: `node.open.${side}, node.chosen.${side}`, style: away(RING_GAP) }
 			];
 		}),
 		{ selector: 'node.far', style: { color: tokens.soft } },
-		{ selector: 'node.center, node.open', style: { ...type('strong'), 'z-index': 3 } },
+		{
+			selector: 'node.center, node.open, node.chosen, node.pinned',
+			style: { ...type('strong'), 'z-index': 3 }
+		},
 		{ selector: 'node.landmark', style: { color: tokens.ink, 'z-index': 2 } },
 		...(Object.keys(SHAPES) as Kind[]).map((kind) => ({
 			selector: `node.hollow.${kind}`,
@@ -129,6 +135,14 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			selector: 'node.open',
 			style: {
 				'outline-color': tokens.rubric,
+				'outline-width': () => px(2.5),
+				'outline-offset': () => px(3)
+			}
+		},
+		{
+			selector: 'node.chosen',
+			style: {
+				'outline-color': tokens.ink,
 				'outline-width': () => px(2.5),
 				'outline-offset': () => px(3)
 			}
@@ -183,7 +197,8 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			selector: 'edge.finding',
 			style: { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-color': tokens.ink }
 		},
-		{ selector: 'edge.pointed', style: weight(2.8) }
+		{ selector: 'edge.pointed', style: weight(2.8) },
+		{ selector: 'node.faded, edge.faded', style: { opacity: PALE } }
 	];
 	return blocks as unknown as cytoscape.StylesheetJson;
 }

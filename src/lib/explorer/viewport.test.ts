@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linesOf, landmarksOf } from './labels';
 import { sample } from './sample';
 import { viewOf } from './view-model';
-import { stretched, viewportFor } from './viewport';
+import { lookOf, sameLook, stretched, viewportAt, viewportFor } from './viewport';
 
 const view = viewOf(sample(), { depth: 1, view: 'graph' });
 
@@ -51,5 +51,41 @@ describe('names', () => {
 		expect(landmarksOf(view.nodes).size).toBe(0);
 		const far = view.nodes.map((n) => ({ ...n, emphasis: 'far' as const }));
 		expect(landmarksOf(far).size).toBeGreaterThan(0);
+	});
+});
+
+describe('where a picture is looked at', () => {
+	it('is restored from what an address says, on any sheet', () => {
+		const sheet = fc.record({
+			width: fc.integer({ min: 300, max: 1600 }),
+			height: fc.integer({ min: 300, max: 1200 })
+		});
+		const view = fc.record({
+			...{ scale: fc.double({ min: 0.02, max: 4, noNaN: true }) },
+			stretch: fc.double({ min: 0.6, max: 1.6, noNaN: true }),
+			...{
+				x: fc.integer({ min: -3000, max: 3000 }),
+				y: fc.integer({ min: -3000, max: 3000 })
+			}
+		});
+		fc.assert(
+			fc.property(sheet, view, ({ width, height }, at) => {
+				const look = lookOf(at, width, height);
+				const again = viewportAt(look, width, height);
+				expect(again.scale / at.scale).toBeCloseTo(1, 3);
+				const middle = ({ x, scale }: { x: number; scale: number }) =>
+					(width / 2 - x) / scale;
+				expect(Math.abs(middle(again) - middle(at))).toBeLessThanOrEqual(0.51);
+				expect(sameLook(lookOf(again, width, height), look)).toBe(true);
+			})
+		);
+	});
+
+	it('is told from elsewhere', () => {
+		const here = { x: 1, y: 2, scale: 0.5 };
+		expect(sameLook(here, { ...here, stretch: 1 })).toBe(true);
+		expect(sameLook(here, { ...here, x: 2 })).toBe(false);
+		expect(sameLook(here, undefined)).toBe(false);
+		expect(sameLook(undefined, undefined)).toBe(true);
 	});
 });

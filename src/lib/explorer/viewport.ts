@@ -1,4 +1,5 @@
 /** Which part of the picture is looked at, at what scale. Pure. */
+import type { Look } from './query';
 import type { ExplorerView } from './view-model';
 
 export interface Viewport {
@@ -89,7 +90,8 @@ function fit(bounds: Bounds, sheet: Sheet, least = 0, most = LARGEST): Viewport 
 	const { left, right, top, bottom } = bounds;
 	const across = Math.min(sheet.width / Math.max(right - left, 1), most);
 	const down = Math.min(sheet.height / Math.max(bottom - top, 1), most);
-	const stretch = clamp(down / across, 1 / STRETCH, STRETCH);
+	// To as many figures as an address says, so that a copied one shows the same to the pixel.
+	const stretch = short(clamp(down / across, 1 / STRETCH, STRETCH));
 	const scale = Math.max(least, Math.min(across, down / stretch));
 	return {
 		scale,
@@ -99,8 +101,34 @@ function fit(bounds: Bounds, sheet: Sheet, least = 0, most = LARGEST): Viewport 
 	};
 }
 
+const short = (n: number): number => Number(n.toPrecision(4));
+
 function clamp(n: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, n));
+}
+
+/** Where an address says that it is looked at. */
+export function viewportAt(look: Look, width: number, height: number): Viewport {
+	const { x, y, scale, stretch = 1 } = look;
+	return { scale, stretch, x: width / 2 - x * scale, y: height / 2 - y * scale * stretch };
+}
+
+/** How an address says it: the middle to a unit of the layout, scales to four figures. */
+export function lookOf({ scale, stretch, x, y }: Viewport, width: number, height: number): Look {
+	const down = short(stretch);
+	return {
+		x: Math.round((width / 2 - x) / scale) || 0,
+		y: Math.round((height / 2 - y) / scale / stretch) || 0,
+		scale: short(scale),
+		...(down !== 1 && { stretch: down })
+	};
+}
+
+/** Whether two are the same: both absent, or alike in what an address says. */
+export function sameLook(a: Look | undefined, b: Look | undefined): boolean {
+	if (!a || !b) return a === b;
+	const numbers = ({ x, y, scale, stretch = 1 }: Look) => [x, y, scale, stretch].join();
+	return numbers(a) === numbers(b);
 }
 
 /** A view as it is drawn at a stretch. */

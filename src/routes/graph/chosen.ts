@@ -27,7 +27,7 @@ export function chosenOf(
 		...{ drawn, summary: told?.summary, since: told?.since ?? [], ties: told?.ties },
 		actions: actionsOf(data, query, id, node, href),
 		// A question is asked of this picture, about the one that is chosen.
-		asks: partsOf({ ...query, from: id, to: undefined })
+		asks: partsOf({ ...query, from: page.title, to: undefined })
 	};
 }
 
@@ -39,18 +39,18 @@ function actionsOf(
 	href: (change: Change) => string
 ): ChosenView['actions'] {
 	const middle = id === explorer.center;
-	const action = (of: SetAside, key: string, off: string, on: string) => {
+	const action = (of: SetAside, off: string, on: string) => {
 		const pressed = query[of]?.includes(id) ?? false;
 		const words = pressed ? on : off;
-		return { words, key, href: href(switchedIn(query, of, id)) };
+		return { words, href: href(switchedIn(query, of, id)) };
 	};
 	const around = href(lookedAround(query, id, explorer.center));
 	return [
-		...(middle ? [] : [{ words: 'Look around it', key: 'C', href: around }]),
-		...(middle ? [] : [action('expand', 'E', 'Expand here', 'Fold back')]),
-		action('pin', 'P', 'Pin', 'Unpin'),
-		...(node ? [action('fade', 'F', 'Fade', 'Show as before')] : []),
-		...(middle ? [] : [action('hide', 'H', 'Hide', 'Show again')])
+		...(middle ? [] : [{ words: 'Look around it', href: around }]),
+		...(middle ? [] : [action('expand', 'Expand here', 'Fold back')]),
+		action('pin', 'Pin', 'Unpin'),
+		...(node ? [action('fade', 'Fade', 'Show as before')] : []),
+		...(middle ? [] : [action('hide', 'Hide', 'Show again')])
 	];
 }
 

@@ -4,7 +4,14 @@
  */
 import type { ExplorerData } from '$lib/explorer/data';
 import { rangeOf, type Range } from '$lib/explorer/filter';
-import { partsOf, readSearch, WHOLE, writeQuery, type ExplorerQuery } from '$lib/explorer/query';
+import {
+	partsOf,
+	readSearch,
+	WHOLE,
+	writeQuery,
+	type ExplorerQuery,
+	type Look
+} from '$lib/explorer/query';
 import { viewOf } from '$lib/explorer/view-model';
 import type {
 	AboutView,
@@ -43,6 +50,8 @@ export interface GraphProps {
 	data: GraphData;
 	/** The address's query, from `?` on. */
 	search: string;
+	/** Whether another address is being visited. */
+	visiting: boolean;
 	/** Writes the address without a visit; visits an address. */
 	onreplace: (search: string) => void;
 	onvisit: (search: string) => unknown;
@@ -140,7 +149,17 @@ export class GraphState {
 	/** Answers at once. `write`: the address says so, too; false while something still moves. */
 	change(change: Partial<ExplorerQuery>, write = true): void {
 		this.query = { ...this.query, ...change };
-		if (write) this.#props().onreplace(writeQuery(this.query));
+		if (!write) return;
+		// What is written while a visit is under way would stand in the entry that is left.
+		const { visiting, onvisit, onreplace } = this.#props();
+		(visiting ? onvisit : onreplace)(writeQuery(this.query));
+	}
+
+	/** The picture rests, and is looked at there: said in the address, unless that is being left. */
+	looked(look: Look | undefined): boolean {
+		if (this.#props().visiting) return false;
+		this.change({ look });
+		return true;
 	}
 
 	/** A step that leads back: asks the server, and the picture does not wait for the answer. */

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sample } from '$lib/explorer/sample';
 import { GraphState, type GraphData } from './state.svelte';
 
-function opened(search: string, data: Partial<GraphData> = {}) {
+function opened(search: string, data: Partial<GraphData> = {}, visiting = false) {
 	const replaced: string[] = [];
 	const visited: string[] = [];
 	const explorer = sample();
 	const tool = new GraphState(() => ({
 		data: { explorer, stories: [], named: {}, ...data },
 		search,
+		visiting,
 		onreplace: (to) => replaced.push(to),
 		onvisit: (to) => visited.push(to)
 	}));
@@ -34,6 +35,17 @@ describe('the state of the graph', () => {
 		]);
 		tool.open('sister of');
 		expect(visited).toHaveLength(1);
+	});
+
+	it('writes nothing into an entry that is being left', () => {
+		const { tool, replaced, visited } = opened('?center=Ada', {}, true);
+		expect(tool.looked({ x: 1, y: 2, scale: 1 })).toBe(false);
+		tool.filter('kinds', 'event', false);
+		expect(replaced).toEqual([]);
+		expect(visited).toEqual(['?center=Ada&kinds=character,place,faction,item']);
+		const still = opened('?center=Ada');
+		expect(still.tool.looked({ x: 1, y: 2, scale: 1 })).toBe(true);
+		expect(still.replaced).toEqual(['?center=Ada&look=1,2,1']);
 	});
 
 	it('has a box for what the picture has and for nothing else', () => {

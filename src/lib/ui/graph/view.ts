@@ -43,8 +43,8 @@ export interface ChosenView {
 	ties: number | undefined;
 	summary: string | undefined;
 	since: MarkView[];
-	/** Links, and the key that does the same in the picture. */
-	actions: { words: string; key: string; href: string }[];
+	/** Links. */
+	actions: { words: string; href: string }[];
 	/** Hidden fields of the question what connects it with another. */
 	asks: [name: string, value: string][];
 }

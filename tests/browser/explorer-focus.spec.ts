@@ -122,12 +122,14 @@ test.describe('whoever is chosen', () => {
 		const sign = await lone(page);
 		await tap(page, sign, isMobile);
 		const name = (await chosen(page).innerText()).trim();
+		await page.evaluate(() => Object.assign(globalThis, { same: true }));
 		await action(page, 'Hide').click();
 		await expect(page).toHaveURL(new RegExp(`[?&]hide=${sign.id}`));
 		await expect.poll(async () => Object.keys(await places(page))).not.toContain(sign.id);
 		for (const [id, place] of Object.entries(await places(page)))
 			expect(place).toEqual(before[id]);
 		await expect(aside(page)).toContainText(`Hidden: ${name}`);
+		expect(await page.evaluate(() => 'same' in globalThis)).toBe(true);
 		await page.goBack();
 		await expect.poll(async () => Object.keys(await places(page))).toContain(sign.id);
 		await page.goForward();

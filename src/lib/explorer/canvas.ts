@@ -15,7 +15,7 @@ import { readTokens, stylesheetOf } from './stylesheet';
 import { hearTaps, type Taps } from './taps';
 import { moveByTwoFingers } from './two-fingers';
 import type { ExplorerView } from './view-model';
-import { lookOf, sameLook, stretched, viewportAt, viewportFor } from './viewport';
+import { awayFromFit, stretched, viewportAt, viewportFor } from './viewport';
 
 export interface Gestures extends Taps {
 	/** The picture rests, and is looked at there; undefined: as it fits. */
@@ -116,9 +116,8 @@ class CytoscapeCanvas implements Canvas {
 	look(at?: Look): void {
 		if (!this.plain) return;
 		const [width, height] = [this.cy.width(), this.cy.height()];
-		const { scale, stretch, x, y } = at
-			? viewportAt(at, width, height)
-			: viewportFor(this.plain, width, height);
+		const fit = () => viewportFor(this.plain!, width, height);
+		const { scale, stretch, x, y } = at ? viewportAt(at, width, height) : fit();
 		this.stretch = stretch;
 		this.cy.viewport({ zoom: scale, pan: { x, y } });
 		this.draw(this.plain);
@@ -181,11 +180,8 @@ class CytoscapeCanvas implements Canvas {
 		clearTimeout(this.telling);
 		this.telling = setTimeout(() => {
 			const [width, height] = [this.cy.width(), this.cy.height()];
-			if (!this.plain || width === 0) return;
-			const { scale, x, y } = this.pose();
-			const now = lookOf({ scale, stretch: this.stretch, x, y }, width, height);
-			const fit = lookOf(viewportFor(this.plain, width, height), width, height);
-			this.onlook(sameLook(now, fit) ? undefined : now);
+			const now = { ...this.pose(), stretch: this.stretch };
+			if (this.plain && width > 0) this.onlook(awayFromFit(this.plain, now, width, height));
 		}, 2 * REST);
 	}
 
@@ -260,10 +256,8 @@ class CytoscapeCanvas implements Canvas {
 			(line) => this.view?.lines.find((l) => l.id === line)?.members[0] ?? line,
 			() => this.scrolled
 		);
-		cy.on('zoom dragpan', () => {
-			this.refresh();
-			this.tellLook();
-		});
+		cy.on('zoom dragpan', () => this.refresh());
+		cy.on('zoom pan', () => this.tellLook());
 		cy.on('render', () => this.crowd.paint(this.pose(), this.moving > 0));
 		cy.on('mouseover', 'node, edge', (e) => this.point(e.target.id()));
 		cy.on('mouseout', 'node, edge', () => this.point(undefined));

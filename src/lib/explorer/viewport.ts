@@ -131,6 +131,18 @@ export function sameLook(a: Look | undefined, b: Look | undefined): boolean {
 	return numbers(a) === numbers(b);
 }
 
+/** How an address says where a view is looked at; undefined: as it fits. */
+export function awayFromFit(
+	view: Pick<ExplorerView, 'nodes'>,
+	now: Viewport,
+	width: number,
+	height: number
+): Look | undefined {
+	const look = lookOf(now, width, height);
+	const fit = lookOf(viewportFor(view, width, height), width, height);
+	return sameLook(look, fit) ? undefined : look;
+}
+
 /** A view as it is drawn at a stretch. */
 export function stretched(view: ExplorerView, stretch: number): ExplorerView {
 	return { ...view, nodes: view.nodes.map((n) => ({ ...n, y: n.y * stretch })) };

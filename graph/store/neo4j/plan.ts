@@ -70,6 +70,7 @@ function count(
 	for (const { labels } of nodes) counts.nodes[labels[0]!]! += 1;
 	for (const { type } of links) counts.relations[type] = (counts.relations[type] ?? 0) + 1;
 	const leads = keys.reduce((sum, { rows }) => sum + rows.length, 0);
-	if (leads > 0) counts.relations['LEADS_TO'] = leads;
+	// A wiki may have a property of that name.
+	if (leads > 0) counts.relations['LEADS_TO'] = (counts.relations['LEADS_TO'] ?? 0) + leads;
 	return counts;
 }

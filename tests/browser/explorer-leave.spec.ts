@@ -17,14 +17,20 @@ async function ready(page: Page, address = ADDRESS) {
 interface Drawn {
 	nodes(): { id(): string }[];
 	edges(): { id(): string }[];
+	zoom(): number;
+	pan(): { x: number; y: number };
 }
 
-/** What the canvas has drawn. */
+/** What the canvas has drawn, and from where it is looked at. */
 const drawn = (page: Page) =>
 	page.locator('.canvas').evaluate((host) => {
 		const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
 		const ids = (list: { id(): string }[]) => list.map((x) => x.id()).sort();
-		return { nodes: ids(cy.nodes()), edges: ids(cy.edges()) };
+		const { x, y } = cy.pan();
+		return {
+			...{ nodes: ids(cy.nodes()), edges: ids(cy.edges()) },
+			...{ zoom: cy.zoom().toFixed(2), x: Math.round(x / 4), y: Math.round(y / 4) }
+		};
 	});
 
 async function downloaded(page: Page, role: 'link' | 'button', name: string) {
@@ -128,6 +134,8 @@ test('a copied link shows the same to somebody else', async ({ page, context, br
 	await ready(page);
 	await sliders(page).last().focus();
 	for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(/look=/);
 	await leave(page).getByRole('link', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeAttached();
 	const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -38,6 +38,19 @@ describe('the level of detail', () => {
 		expect(ids(full.lines)).toEqual([edge]);
 	});
 
+	it('draws in full the ties in sight that the continuity desk names', () => {
+		const plain = fullOf(great, 0.3, ALL);
+		const there = new Set(ids(plain.lines));
+		const weak = great.lines.find((line) => !there.has(line.id))!;
+		const finding = { id: 'f1', severity: 'error' as const, words: 'Both cannot be.' };
+		const lines = great.lines.map((l) => (l === weak ? { ...l, finding } : l));
+		const full = fullOf({ ...great, lines }, 0.3, ALL);
+		expect(ids(full.lines)).toContain(weak.id);
+		expect(ids(full.nodes)).toEqual(expect.arrayContaining([weak.source, weak.target]));
+		const nowhere = { left: 1e6, right: 2e6, top: 1e6, bottom: 2e6 };
+		expect(fullOf({ ...great, lines }, 1, nowhere).lines).toEqual([]);
+	});
+
 	it('has the ends of each tie that is drawn in full', () => {
 		const { nodes, lines } = fullOf(great, 0.5, { left: 0, right: 900, top: 0, bottom: 600 });
 		const there = new Set(ids(nodes));

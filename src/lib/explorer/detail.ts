@@ -16,6 +16,8 @@ export interface Crowd extends Drawn {
 const SMALL = { nodes: 260, lines: 700 };
 /** Drawn in full of what is greater, and of the crowd behind it. */
 const FULL = { nodes: 130, lines: 120 };
+/** Ties in sight that the continuity desk names, each with its ends: in full, so that their mark is seen. */
+const NAMED = 40;
 const CROWD = { lines: 1500 };
 /** Signs and ties that reach into the sheet are seen, too: pixels. */
 const RIM = 30;
@@ -42,6 +44,11 @@ export function fullOf(
 	for (const line of view.lines)
 		if (line.emphasis === 'open' || always.has(line.id))
 			stands.add(line.source).add(line.target).add(line.id);
+	const places = new Map(view.nodes.map((n) => [n.id, n]));
+	const inSight = ({ source, target }: DrawnLine) =>
+		reaches(places.get(source)!, places.get(target)!, scale, frame);
+	for (const line of view.lines.filter((l) => l.finding && inSight(l)).slice(0, NAMED))
+		stands.add(line.source).add(line.target).add(line.id);
 	const nodes = greatest(
 		view.nodes.filter((n) => leads(n) || stands.has(n.id)),
 		view.nodes.filter((n) => reaches(n, n, scale, frame)),

@@ -20,7 +20,8 @@ interface Named {
 const table = (page: Page) => page.getByRole('table', { name: /relation/i });
 const rows = (page: Page) => table(page).locator('tbody').getByRole('row');
 const evidence = (page: Page) => page.getByRole('region', { name: /evidence/i });
-const grouped = (page: Page) => page.getByRole('navigation', { name: 'Grouped by' });
+/** Behind a button on a phone, and there all the same. */
+const grouped = (page: Page) => page.locator('nav[aria-label="Grouped by"]');
 
 async function open(page: Page, address: string) {
 	await page.goto(address);

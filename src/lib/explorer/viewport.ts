@@ -23,7 +23,7 @@ const COMFORT = 0.5;
 const STRETCH = 1.6;
 /** Room for labels at the rim, in pixels, and for what lies above the picture in its corners. */
 const WIDE = { side: 70, top: 34, bottom: 52 };
-const NARROW = { side: 44, top: 26, bottom: 84 };
+const NARROW = { side: 44, top: 26, bottom: 94 };
 
 /**
  * All of it, where that can be read; else what is around the open tie (or the centre); else the open

@@ -267,6 +267,15 @@ test.describe('the graph', () => {
 		await expect(answer).toContainText('Nobody here is called');
 	});
 
+	test('says so where there is nobody to draw', async ({ page }) => {
+		await page.goto('/graph?at=start');
+		await page.locator('.canvas.drawn').waitFor();
+		const words = page.getByText('Nothing is told yet, as far as you have read.');
+		await expect(words.first()).toBeVisible();
+		await page.goto('/graph?view=table&at=start');
+		await expect(words.first()).toBeVisible();
+	});
+
 	test('whoever is not there is not there', async ({ page }) => {
 		expect((await page.goto('/graph?center=Nobody_At_All'))!.status()).toBe(404);
 		const hidden = await page.goto('/graph?center=Miri&at=start');

@@ -117,6 +117,12 @@ export class GraphState {
 			rows: this.table.words
 		};
 	});
+	/** Said where there is nobody to be drawn. */
+	readonly nothing = $derived.by(() => {
+		if (this.data.explorer.nodes.length === 0)
+			return 'Nothing is told yet, as far as you have read.';
+		return this.view.nodes.length === 0 ? 'Nothing is left under these filters.' : undefined;
+	});
 	/** What the filters let through. */
 	readonly summary = $derived.by(() => {
 		const { kinds, relations, worlds, factions } = this.query;

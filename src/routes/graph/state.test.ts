@@ -25,6 +25,16 @@ describe('the state of the graph', () => {
 		expect(tool.href({ edge: undefined })).toBe('/graph?center=Ada&kinds=character,place');
 	});
 
+	it('says so where nobody is left to be drawn', () => {
+		expect(opened('?center=Ada').tool.nothing).toBeUndefined();
+		const { center: _center, ...whole } = sample();
+		const { tool } = opened('?kinds=event', { explorer: whole });
+		expect(tool.view.nodes).toEqual([]);
+		expect(tool.nothing).toMatch(/filters/);
+		const unread = { ...whole, nodes: [], edges: [], steps: [] };
+		expect(opened('', { explorer: unread }).tool.nothing).toMatch(/as far as you have read/);
+	});
+
 	it('filters by writing the address, and opens by visiting another', () => {
 		const { tool, replaced, visited } = opened('?center=Ada');
 		tool.filter('kinds', 'place', false);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { openFilter } from './filter';
 
 const lanes = (page: Page) => page.getByRole('region', { name: 'Events on lanes' });
 const rows = (page: Page) => lanes(page).locator('tbody');
@@ -127,6 +128,7 @@ test.describe('the lanes', () => {
 		};
 		const first = await see('/timeline?view=lanes');
 		await first.page.getByRole('link', { name: 'By place' }).click();
+		await openFilter(first.page);
 		await first.page.getByRole('combobox', { name: 'Since' }).selectOption({ index: 12 });
 		await first.page.getByRole('button', { name: 'Show' }).click();
 		await expect(first.page).toHaveURL(/by=place.*since=/);
@@ -184,10 +186,12 @@ test.describe('the lanes without a script', () => {
 	test("keep a story's end, a place, and who is asked for, in the address", async ({ page }) => {
 		await page.goto('/timeline?view=lanes&lanes=all');
 		const all = await lanes(page).locator('thead th[scope="col"]').count();
+		await openFilter(page);
 		await page.getByRole('combobox', { name: 'Until' }).selectOption({ index: 10 });
 		await page.getByRole('button', { name: 'Show' }).click();
 		await expect(page).toHaveURL(/view=lanes/);
 		await expect(lanes(page).locator('thead th[scope="col"]')).toHaveCount(10);
+		await openFilter(page);
 		await page.getByRole('link', { name: 'All events' }).click();
 		await expect(lanes(page).locator('thead th[scope="col"]')).toHaveCount(all);
 	});

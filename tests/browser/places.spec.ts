@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { openFilter } from './filter';
 
 const tree = (page: Page) => page.getByRole('region', { name: 'Places within places' });
 const table = (page: Page) => page.getByRole('table', { name: 'Who went where' });
@@ -83,6 +84,7 @@ test.describe('the places without a script', () => {
 	test('at a time of the story only what happens then, by the address', async ({ page }) => {
 		await page.goto('/places');
 		const all = await table(page).locator('tbody tr').count();
+		await openFilter(page);
 		await page.getByRole('combobox', { name: 'Until' }).selectOption({ index: 10 });
 		await page.getByRole('button', { name: 'Show' }).click();
 		await expect(page).toHaveURL(/\/places\?since=.*&until=/);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { filterButton, openFilter } from './filter';
 
 const steps = (page: Page) => page.locator('.events ol > li');
 
@@ -17,6 +18,7 @@ test.describe('the timeline', () => {
 		test(`has no barriers: ${view || 'as it happened'}`, async ({ page }) => {
 			await page.goto(`/timeline${view}`);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timeline');
+			await openFilter(page);
 			expect(await barriers(page)).toEqual([]);
 		});
 
@@ -91,11 +93,37 @@ test.describe('the timeline without a script', () => {
 	test("shows one being's events alone", async ({ page }) => {
 		await page.goto('/timeline');
 		const number = await steps(page).count();
+		await openFilter(page);
 		await page.getByRole('combobox', { name: 'Events with' }).selectOption({ label: 'Viktor' });
 		await page.getByRole('button', { name: 'Show' }).click();
 		await expect(page.getByText(/events with Viktor/)).toBeVisible();
 		expect(await steps(page).count()).toBeLessThan(number);
 		expect((await page.goto('/timeline?with=Nobody_At_All'))!.status()).toBe(404);
+	});
+
+	test('the form stands open where there is room for it; on a phone its button says what it does', async ({
+		page,
+		isMobile
+	}) => {
+		await page.goto('/timeline');
+		const field = page.getByRole('combobox', { name: 'Events with' });
+		const button = filterButton(page);
+		await expect(field).toBeVisible({ visible: !isMobile });
+		await expect(button).toBeVisible({ visible: isMobile });
+		const top = (await steps(page).first().boundingBox())!.y;
+		expect(top).toBeLessThan(isMobile ? 380 : 340);
+		// By keys: Enter opens it, and the next stop is its first field.
+		if (isMobile) {
+			await button.focus();
+			await page.keyboard.press('Enter');
+		} else await page.getByRole('link', { name: 'Table', exact: true }).focus();
+		await page.keyboard.press('Tab');
+		await expect(field).toBeFocused();
+		await field.selectOption({ label: 'Viktor' });
+		await page.getByRole('button', { name: 'Show' }).click();
+		const number = await steps(page).count();
+		await expect(button).toHaveText(new RegExp(`Filtered, ${number} events`));
+		await expect(button).toBeVisible({ visible: isMobile });
 	});
 
 	test('a reader at the start sees nothing of it', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { StoryGraph } from '$graph/model/types';
 import { describe, expect, it } from 'vitest';
 import { StoryBuilder } from '../../../../tests/support/graph';
 import { open } from '../../../../tests/support/open';
@@ -21,6 +22,39 @@ function valley() {
 		for (const event of ['harvest', 'wedding'])
 			s.claim(who, 'joins', event, { id: `${who}-${event}`, cites: [6] });
 	return s.graph();
+}
+
+/** Ada is at one town of a country after the other, a day each. */
+function tour(days: number) {
+	const s = new StoryBuilder();
+	s.character('ada').place('land');
+	for (let i = 0; i <= days; i++) {
+		s.place(`town${i}`).event(`day${i}`, 'walk');
+		// One of them lies by itself.
+		if (i > 0) s.claim(`town${i}`, 'within', 'land');
+		s.claim(`day${i}`, 'at', `town${i}`);
+		s.claim('ada', 'joins', `day${i}`);
+		if (i > 0) s.claim(`day${i - 1}`, 'ere', `day${i}`);
+	}
+	return s.graph();
+}
+
+/** Each from a place of their own to one inn, all at once. */
+function gathering(guests: number) {
+	const s = new StoryBuilder();
+	s.place('inn').event('feast', 'walk');
+	s.claim('feast', 'at', 'inn');
+	for (let i = 0; i < guests; i++) {
+		s.character(`guest${i}`).place(`home${i}`).event(`morning${i}`, 'walk');
+		s.claim(`morning${i}`, 'at', `home${i}`);
+		s.claim(`morning${i}`, 'ere', 'feast');
+		for (const event of [`morning${i}`, 'feast']) s.claim(`guest${i}`, 'joins', event);
+	}
+	return s.graph();
+}
+
+async function read(graph: StoryGraph, query: string) {
+	return placesPage(await open(graph), new URLSearchParams(query));
 }
 
 async function page(query: string, position?: number) {
@@ -54,6 +88,31 @@ describe('the page of places', () => {
 			{ from: { title: 'mill' }, to: { title: 'inn' }, sure: true }
 		]);
 		expect(view.journeys[0]!.marks.length).toBeGreaterThan(0);
+	});
+
+	it('draws no more journeys than can be followed, and says from when on the others are', async () => {
+		const view = await read(tour(45), '');
+		expect(view.journeys).toHaveLength(45);
+		expect(view.arrows).toHaveLength(40);
+		expect(view.more).toEqual({ words: 'The first 40 of 45.', later: '/places?since=day41' });
+		const later = await read(tour(45), view.more!.later!.split('?')[1]!);
+		expect(later.arrows).toHaveLength(5);
+		expect(later.journeys[0]!.between![1].title).toBe('day41');
+		expect(later).not.toHaveProperty('more');
+		expect(await read(tour(45), 'until=day40')).not.toHaveProperty('more');
+	});
+
+	it('leads nowhere from more journeys than that at one time', async () => {
+		const view = await read(gathering(45), '');
+		expect(view.journeys).toHaveLength(45);
+		expect(view.more).toEqual({ words: 'The first 40 of 45.' });
+	});
+
+	it('folds what lies further in where there are many places, and counts it', async () => {
+		const many = await read(tour(60), '');
+		expect(many.folded).toBe(true);
+		expect(many.roots.map((place) => place.inside).sort()).toEqual([0, 60]);
+		expect((await page('')).folded).toBe(false);
 	});
 
 	it('is of a stretch of the story where one is asked for', async () => {

@@ -2,12 +2,17 @@
 import { bundle } from '$graph/story/bundle';
 import { journeysOf, type Journey } from '$graph/story/journeys';
 import { placesTree, type PlaceNode } from '$graph/story/places-tree';
-import { stepsOf } from '$graph/story/steps';
+import { stepsOf, type Steps } from '$graph/story/steps';
 import type { Story } from '$graph/story/story';
 import type { PlacesView } from '$lib/ui/places/view';
 import { presentArrows, presentJourneys, presentPlaces } from '../present/places';
 import { stretchFields, stretchOf } from './timeline-form';
-import { address, filterParts, readStretch } from './timeline-query';
+import { address, filterParts, readStretch, type StretchQuery } from './timeline-query';
+
+/** More places are too long a list to find what comes after it. */
+const MOST_OPEN = 60;
+/** More arrows are a picture that nobody can follow. */
+const MOST_ARROWS = 40;
 
 export async function placesPage(story: Story, params: URLSearchParams): Promise<PlacesView> {
 	const steps = await stepsOf(story);
@@ -35,12 +40,29 @@ export async function placesPage(story: Story, params: URLSearchParams): Promise
 		...(stretch && { all: '/places' }),
 		timeline: address('/timeline', filterParts(query)),
 		number: nodes.length,
+		folded: nodes.length > MOST_OPEN,
 		roots: presentPlaces(story, named, tree.roots, (place) =>
 			address('/timeline', filterParts({ ...query, places: [place] }))
 		),
 		journeys: presentJourneys(story, named, journeys),
-		...presentArrows(named, tree.roots, journeys)
+		...presentArrows(named, tree.roots, journeys.slice(0, MOST_ARROWS)),
+		...moreOf(steps, query, journeys.map(step))
 	};
+}
+
+/** What is not drawn of journeys at these steps. */
+function moreOf(
+	steps: Steps,
+	query: StretchQuery,
+	at: readonly number[]
+): Pick<PlacesView, 'more'> {
+	if (at.length <= MOST_ARROWS) return {};
+	const words = `The first ${MOST_ARROWS} of ${at.length}.`;
+	// Never from where the picture begins: it would lead nowhere.
+	const next = at.slice(MOST_ARROWS).find((step) => step > at[0]!);
+	const since = next === undefined ? undefined : steps.order.order[next];
+	const later = since && address('/places', filterParts({ ...query, since }));
+	return { more: { words, ...(later && { later }) } };
 }
 
 function flat(nodes: readonly PlaceNode[]): PlaceNode[] {

@@ -18,6 +18,7 @@ export function presentPlaces(
 ): PlaceView[] {
 	return nodes.map((node): PlaceView => {
 		const { entity, title, within, others, children, events, there } = node;
+		const inner = presentPlaces(story, bundle, children, eventsHref);
 		const summary = entity.summaries[entity.summaries.length - 1]?.text;
 		return {
 			id: entity.id,
@@ -32,7 +33,8 @@ export function presentPlaces(
 				}
 			}),
 			there: there.map((claim) => presentClaim(story, bundle, claim)),
-			children: presentPlaces(story, bundle, children, eventsHref)
+			children: inner,
+			inside: inner.reduce((sum, place) => sum + 1 + place.inside, 0)
 		};
 	});
 }

@@ -15,6 +15,8 @@ export interface PlaceView {
 	/** Who and what is said to be there. */
 	there: ClaimView[];
 	children: PlaceView[];
+	/** How many places lie in it, in those too. */
+	inside: number;
 }
 
 export interface JourneyView {
@@ -55,8 +57,14 @@ export interface PlacesView {
 	/** At the same time of the story. */
 	timeline: string;
 	number: number;
+	/** Too many to be seen at once: what lies in a place within another is folded away. */
+	folded: boolean;
 	roots: PlaceView[];
+	/** All of them, in story order. */
 	journeys: JourneyView[];
+	/** Of the first of them. */
 	stops: StopView[];
 	arrows: ArrowView[];
+	/** "The first 40 of 120.", where not all are drawn, and from when on to draw further ones. */
+	more?: { words: string; later?: string };
 }

@@ -9,50 +9,37 @@ type Word = [
 	more: string
 ];
 
+/** From one character to another. */
+function people(id: string, label: string, inverse: string, more: string): Word {
+	return [id, label, inverse, 'character', 'character', more];
+}
+
 const PROPERTIES: Word[] = [
 	['memberOf', 'member of', 'has member', 'character', 'faction', 'membership allegiance'],
 	['leads', 'leads', 'led by', 'character', 'faction', 'single-holder allegiance'],
 	['partOf', 'part of', 'has part', 'faction', 'faction', 'transitive containment allegiance'],
-	['admires', 'admires', 'admired by', 'character', 'character', 'allegiance'],
-	[
-		'parentOf',
-		'parent of',
-		'child of',
-		'character',
-		'character',
-		'kinship.parent irreflexive acyclic kinship'
-	],
-	[
+	people('admires', 'admires', 'admired by', 'allegiance'),
+	people('parentOf', 'parent of', 'child of', 'kinship.parent irreflexive acyclic kinship'),
+	people(
 		'siblingOf',
 		'sibling of',
 		'sibling of',
-		'character',
-		'character',
 		'kinship.sibling symmetric irreflexive kinship'
-	],
-	[
+	),
+	people(
 		'marriedTo',
 		'married to',
 		'married to',
-		'character',
-		'character',
 		'kinship.spouse exclusive symmetric irreflexive kinship'
-	],
-	[
-		'friendOf',
-		'friend of',
-		'friend of',
-		'character',
-		'character',
-		'symmetric irreflexive kinship'
-	],
-	['helps', 'helps', 'helped by', 'character', 'character', 'help'],
-	['rescues', 'rescues', 'rescued by', 'character', 'character', 'help'],
-	['indebtedTo', 'indebted to', 'has a debtor in', 'character', 'character', 'help'],
-	['harms', 'harms', 'harmed by', 'character', 'character', 'harm'],
-	['threatens', 'threatens', 'threatened by', 'character', 'character', 'harm'],
+	),
+	people('friendOf', 'friend of', 'friend of', 'symmetric irreflexive kinship'),
+	people('helps', 'helps', 'helped by', 'help'),
+	people('rescues', 'rescues', 'rescued by', 'help'),
+	people('indebtedTo', 'indebted to', 'has a debtor in', 'help'),
+	people('harms', 'harms', 'harmed by', 'harm'),
+	people('threatens', 'threatens', 'threatened by', 'harm'),
 	['hostileTo', 'hostile to', 'hostile to', 'faction', 'faction', 'symmetric hostile harm'],
-	['knows', 'knows', 'known by', 'character', 'character', 'irreflexive knowledge'],
+	people('knows', 'knows', 'known by', 'irreflexive knowledge'),
 	['livesIn', 'lives in', 'home of', 'character', 'place', 'presence'],
 	['basedIn', 'based in', 'base of', 'faction', 'place', 'presence.seat presence'],
 	[

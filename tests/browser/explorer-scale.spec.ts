@@ -178,3 +178,24 @@ test.describe('the explorer with thousands of pages', () => {
 		await plain.close();
 	});
 });
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a joined tie with claims by the dozen shows the first, and the others on demand', async ({
+		page
+	}) => {
+		await page.goto('/graph?center=all&view=table&sort=-claims');
+		const claims = parseInt(await rows(page).first().locator('td.claims').innerText());
+		expect(claims).toBeGreaterThan(12);
+		await rows(page).first().getByRole('button').click();
+		const told = evidence(page).locator('.told-claim');
+		await expect(evidence(page).locator('.sum')).toContainText(`${claims} claims`);
+		await expect(told).toHaveCount(claims);
+		await expect(told.filter({ visible: true })).toHaveCount(5);
+		await evidence(page)
+			.getByText(`${claims - 5} more`)
+			.click();
+		await expect(told.filter({ visible: true })).toHaveCount(claims);
+	});
+});

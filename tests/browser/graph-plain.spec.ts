@@ -33,4 +33,23 @@ test.describe('the graph without a script', () => {
 		await expect(table(page).locator('.kind-place')).toHaveCount(0);
 		await expect(rows(page).first()).toBeVisible();
 	});
+
+	test('is asked for around another by the form, and the way there is a trail', async ({
+		page,
+		isMobile
+	}) => {
+		const steps = page.getByRole('navigation', { name: 'The way here' }).getByRole('listitem');
+		const ask = async (name: string) => {
+			if (isMobile) await page.goto(`${page.url()}#filters`);
+			await page.getByRole('combobox', { name: 'Whom the picture is about' }).fill(name);
+			await page.getByRole('button', { name: 'Show' }).first().click();
+		};
+		await page.goto('/graph?center=Sergei_Molotov');
+		await ask('Viktor');
+		await expect(steps).toHaveText(['Sergei Molotov', 'Viktor']);
+		await ask('Viktor');
+		await expect(steps).toHaveText(['Sergei Molotov', 'Viktor']);
+		await ask('Miri');
+		await expect(steps).toHaveText(['Sergei Molotov', 'Viktor', 'Miri']);
+	});
 });

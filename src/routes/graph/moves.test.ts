@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TRAIL, type ExplorerQuery } from '$lib/explorer/query';
-import { chosen, ledBack, lookedAround, switchedIn, type SetAside } from './moves';
+import { chosen, ledBack, lookedAround, switchedIn, wayOn, type SetAside } from './moves';
 
 const at = (query: Partial<ExplorerQuery> = {}): ExplorerQuery => ({
 	...{ depth: 1, view: 'graph', center: 'Ada' },
@@ -44,6 +44,12 @@ describe('what a reader does', () => {
 		expect({ ...second, ...ledBack(second, 'Bea') }).toEqual(first);
 		expect({ ...second, ...ledBack(second, 'Ada') }).toEqual(at());
 		expect(lookedAround(at(), 'Bea').trail).toBeUndefined();
+	});
+
+	it('goes on from the middle, wherever that leads', () => {
+		expect(wayOn(at({ trail: ['Bea'] }), 'Ada')).toEqual(['Bea', 'Ada']);
+		expect(wayOn(at({ trail: ['Bea'] }))).toEqual(['Bea']);
+		expect(wayOn(at())).toBeUndefined();
 	});
 
 	it('keeps a trail short, and looks anew around whoever was hidden', () => {

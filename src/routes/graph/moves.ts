@@ -32,14 +32,23 @@ export function chosen(id: string | undefined): Change {
 }
 
 /**
+ * The way to wherever one goes from here, for a link or a form. Who goes nowhere has themselves at its
+ * end, which is then no part of it (see `reached`).
+ * @param here the middle; absent for a whole story
+ */
+export function wayOn({ trail = [] }: ExplorerQuery, here?: string): string[] | undefined {
+	const way = here ? [...trail, here] : trail;
+	return way.length > 0 ? way.slice(-LONGEST_TRAIL) : undefined;
+}
+
+/**
  * Another middle, and the one before it on the way here. Looked at anew; whoever is in the middle is
  * neither hidden nor chosen.
  * @param before the middle until now; absent for a whole story
  */
 export function lookedAround(query: ExplorerQuery, id: string, before?: string): Change {
-	const trail = [...(query.trail ?? []), ...(before ? [before] : [])];
 	return {
-		...{ center: id, trail: trail.length > 0 ? trail.slice(-LONGEST_TRAIL) : undefined },
+		...{ center: id, trail: wayOn(query, before) },
 		hide: listed(query.hide, id, false),
 		...{ node: undefined, edge: undefined, look: undefined }
 	};

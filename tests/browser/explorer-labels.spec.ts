@@ -1,6 +1,6 @@
 /** No label of a picture overlaps another: names and relations, on the canvas and in every SVG. */
 import { expect, test, type Page } from '@playwright/test';
-import { clashesOf, labelsOfCanvas, labelsOfSvg } from './label-boxes';
+import { clashesOf, hiddenInSvg, hiddenOnCanvas, labelsOfCanvas, labelsOfSvg } from './label-boxes';
 import { json } from './story';
 
 const ALL_KINDS = 'kinds=character,place,faction,item,event';
@@ -60,6 +60,14 @@ test.describe('labels', () => {
 		}
 	});
 
+	test('in the whole story no name lies behind a sign', async ({ page }) => {
+		for (const fold of ['', '&fold=faction', '&fold=place']) {
+			const labels = await drawn(page, `/graph?center=all${fold}`);
+			expect(labels.length).toBeGreaterThan(5);
+			expect(await hiddenOnCanvas(page), fold).toEqual([]);
+		}
+	});
+
 	test('and where they did, it would be seen', async ({ page }) => {
 		await drawn(page, '/graph');
 		await page.locator('.canvas').evaluate((host) => {
@@ -113,5 +121,14 @@ test.describe('labels without a script', () => {
 				clashes.push(...clashesOf(labels).map((pair) => `${address}: ${pair}`));
 			}
 		expect(clashes).toEqual([]);
+	});
+
+	test('no name of the whole story lies behind a sign', async ({ page }) => {
+		for (const fold of ['', '&fold=faction', '&fold=place']) {
+			await page.goto(`/graph?center=all${fold}`);
+			const picture = page.locator('svg.picture').first();
+			expect(await picture.locator('text').count()).toBeGreaterThan(5);
+			expect(await hiddenInSvg(picture), fold).toEqual([]);
+		}
 	});
 });

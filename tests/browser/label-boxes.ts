@@ -17,6 +17,7 @@ export interface LabelBox {
 /** What is asked of Cytoscape: names of nodes, and the two labels that a tie may have. */
 interface Thing {
 	data(name: string): string;
+	numericStyle(name: string): number;
 	renderedBoundingBox(options: object): { x1: number; x2: number; y1: number; y2: number };
 	_private: { rscratch: Record<string, number> };
 }
@@ -94,6 +95,50 @@ export async function labelsOfSvg(picture: Locator): Promise<LabelBox[]> {
 			return { text: text.textContent, corners: corners.map(({ x, y }) => ({ x, y })) };
 		})
 	);
+}
+
+/**
+ * Names of the canvas that lie behind a sign which reaches into them by more than `slack` pixels; a
+ * name's halo, two pixels wide, counts as its own.
+ */
+export async function hiddenOnCanvas(page: Page, slack = 4): Promise<string[]> {
+	return page.locator('.canvas').evaluate((host, slack) => {
+		const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
+		const signs = cy.nodes().toArray();
+		const boxes = { includeLabels: false, includeOverlays: false };
+		return signs.flatMap((node, i) => {
+			if (node.data('label') === '') return [];
+			const name = node.renderedBoundingBox({ includeNodes: false, includeOverlays: false });
+			const level = node.numericStyle('z-index');
+			const hidden = signs.some((sign, j) => {
+				const above = sign.numericStyle('z-index') - level || j - i;
+				if (above <= 0) return false;
+				const { x1, x2, y1, y2 } = sign.renderedBoundingBox(boxes);
+				const across = Math.min(x2, name.x2) - Math.max(x1, name.x1);
+				const down = Math.min(y2, name.y2) - Math.max(y1, name.y1);
+				return Math.min(across, down) > slack;
+			});
+			return hidden ? [node.data('label')] : [];
+		});
+	}, slack);
+}
+
+/** The same of a picture that the server has drawn. */
+export async function hiddenInSvg(picture: Locator, slack = 2): Promise<string[]> {
+	return picture.evaluate((svg, slack) => {
+		const signs = [...svg.querySelectorAll('a.sign')];
+		return signs.flatMap((sign, i) => {
+			const name = sign.querySelector('text')?.getBoundingClientRect();
+			const hidden = signs.slice(i + 1).some((above) => {
+				const shape = above.querySelector('.shape')!.getBoundingClientRect();
+				if (!name) return false;
+				const across = Math.min(shape.right, name.right) - Math.max(shape.left, name.left);
+				const down = Math.min(shape.bottom, name.bottom) - Math.max(shape.top, name.top);
+				return Math.min(across, down) > slack;
+			});
+			return hidden ? [sign.getAttribute('aria-label')!] : [];
+		});
+	}, slack);
 }
 
 /** Pairs of labels of which one reaches into the other by more than `slack` pixels. */

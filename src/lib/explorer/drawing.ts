@@ -2,7 +2,14 @@
 import type { Kind } from '$graph/model/types';
 import { fullOf } from './detail';
 import { curveOf, pointOn, type Curve, type Point } from './geometry';
-import { estimate, FINDING, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
+import {
+	estimate,
+	FINDING,
+	landmarksOf,
+	placeLabels,
+	type EdgeLabel,
+	type NodeLabel
+} from './labels';
 import { CORNERS } from './shapes';
 import type { Look } from './query';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';
@@ -24,6 +31,7 @@ export interface DrawingLine extends DrawnLine {
 }
 
 export interface Drawing {
+	/** Landmarks last, for their names lie above small signs. */
 	nodes: DrawingNode[];
 	/** The open one last, so that it lies above the others. */
 	lines: DrawingLine[];
@@ -68,9 +76,12 @@ export function drawingOf(
 		};
 	});
 	const rank = { far: 0, near: 1, open: 2 };
+	const landmarks = landmarksOf(view.nodes);
+	const great = [...nodes.values()].filter((n) => landmarks.has(n.id));
+	const others = [...nodes.values()].filter((n) => !landmarks.has(n.id));
 	return {
 		left: all.nodes.length - view.nodes.length,
-		nodes: [...nodes.values()].map((node) => {
+		nodes: [...others, ...great].map((node) => {
 			const label = labels.nodes.get(node.id);
 			const shape = shapeOf(node.kind, node, node.size / 2);
 			return { ...node, shape, ...(label && { label: { ...label, box: move(label.box) } }) };

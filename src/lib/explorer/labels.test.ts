@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curveOf, overlap, pointOn, type Box } from './geometry';
-import { estimate, placeLabels, type Frame } from './labels';
+import { estimate, landmarksOf, placeLabels, type Frame } from './labels';
 import { sample } from './sample';
 import { viewOf, type DrawnLine, type DrawnNode } from './view-model';
 
@@ -59,6 +59,25 @@ describe('labels', () => {
 				for (const [id, { box }] of nodes)
 					if (id !== 'n0')
 						for (const sign of signs) expect(overlap(box, sign)).toBe(false);
+			})
+		);
+	});
+
+	it('of landmarks hide no landmark', () => {
+		fc.assert(
+			fc.property(crowd, fc.double({ min: 0.05, max: 1, noNaN: true }), (view, scale) => {
+				const nodes = view.nodes.map((n): DrawnNode => ({
+					...{ ...n, center: false, emphasis: 'far', size: 16 + n.weight }
+				}));
+				const great = landmarksOf(nodes);
+				const labels = placeLabels({ nodes, lines: [] }, scale, estimate).nodes;
+				const signs = nodes.filter((n) => great.has(n.id));
+				for (const [id, { box }] of labels)
+					for (const { x, y, size } of great.has(id) ? signs : []) {
+						const at = { x: x * scale, y: y * scale };
+						const sign = { ...at, width: size, height: size, angle: 0 };
+						expect(overlap(box, sign)).toBe(false);
+					}
 			})
 		);
 	});

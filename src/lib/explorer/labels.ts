@@ -101,18 +101,25 @@ export function placeLabels(
 	const onScreen = new Map(
 		view.nodes.map((n) => [n.id, { ...n, x: n.x * scale, y: n.y * scale }])
 	);
+	const landmarks = landmarksOf(view.nodes);
+	const must = (node: DrawnNode) => leads(node) || always.has(node.id) || landmarks.has(node.id);
 	const placed = new Boxes();
 	const signs = new Boxes();
-	for (const node of onScreen.values()) signs.add(signBox(node));
+	/** Of those that are named whatever happens: they are not hidden, and may lie above a name. */
+	const great = new Boxes();
+	for (const node of onScreen.values()) {
+		signs.add(signBox(node));
+		if (must(node)) great.add(signBox(node));
+	}
 	for (const tie of view.lines)
 		if (tie.finding) signs.add(findingBox(pointOn(curveOn(onScreen, tie), 0.5)));
 	const free = (box: Box) => !placed.clashes(box) && !signs.clashes(box);
+	/** So many that would be read or seen, and of which one would hide the other. */
+	const hides = (box: Box) => placed.clashes(box) + great.clashes(box);
 	const seen = (box: Box) => !frame || within(box, frame);
 	const outside = ({ x, y }: Point) =>
 		frame && (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom);
 	const inked = inkOf(view.lines, onScreen);
-	const landmarks = landmarksOf(view.nodes);
-	const must = (node: DrawnNode) => leads(node) || always.has(node.id) || landmarks.has(node.id);
 
 	for (const thing of inOrder(view, always)) {
 		if ('title' in thing) {
@@ -131,11 +138,11 @@ export function placeLabels(
 				best(fair, ({ box }) => inkUnder(box, inked)) ??
 				(must(node)
 					? best(options, ({ box }) => {
-							const hidden = 4 * placed.clashes(box) + signs.clashes(box);
+							const hidden = 4 * hides(box) + signs.clashes(box);
 							return hidden + (seen(box) ? 0 : 2);
 						})
 					: undefined);
-			if (!label || (landmarks.has(node.id) && placed.clashes(label.box) > 0)) continue;
+			if (!label || (landmarks.has(node.id) && hides(label.box) > 0)) continue;
 			labels.nodes.set(node.id, label);
 			placed.add(label.box);
 		} else {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_KINDS, ALL_WORLDS } from './data';
-import { FOLDS, OPENING_KINDS, readQuery, toggled, writeQuery, type ExplorerQuery } from './query';
+import {
+	FOLDS,
+	MOST_WAYS,
+	OPENING_KINDS,
+	readQuery,
+	toggled,
+	writeQuery,
+	type ExplorerQuery
+} from './query';
 
 const read = (search: string) => readQuery(new URLSearchParams(search));
 const word = fc.stringMatching(/^[A-Za-z0-9_é' .-]{1,12}$/).filter((s) => s.trim() === s);
@@ -39,8 +47,9 @@ const query: fc.Arbitrary<ExplorerQuery> = fc.record(
 		edge: word,
 		view: fc.constantFrom('graph' as const, 'table' as const),
 		from: word,
-		to: word
-	},
+		to: word,
+		ways: fc.integer({ min: 1, max: MOST_WAYS })
+	} satisfies Record<keyof ExplorerQuery, fc.Arbitrary<unknown>>,
 	{ requiredKeys: ['center', 'depth', 'view'] }
 );
 

@@ -79,7 +79,9 @@ test.describe('the table', () => {
 			new RegExp(`^\\s*${claims} claims?, .*planned`)
 		);
 		expect(await evidence(page).locator('.sum a.mark').allInnerTexts()).toEqual(marks);
-		await expect(evidence(page).locator('.told-claim')).toHaveCount(claims);
+		const told = evidence(page).locator('.told-claim');
+		await expect(told).toHaveCount(claims);
+		await expect(told.filter({ has: page.locator('.passages a.place') })).toHaveCount(claims);
 	});
 });
 

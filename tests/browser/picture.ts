@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 interface Point {
 	x: number;
@@ -66,6 +66,12 @@ async function pointOfLine(page: Page, crowd: boolean) {
 	return { id, x: box.x + x, y: box.y + y };
 }
 
+/** Three frames on: what a frame waits for has been drawn. */
+export const atRest = (page: Page) =>
+	page.evaluate(async () => {
+		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+	});
+
 /** Where each node lies in the layout, by id. */
 export const placesIn = (page: Page) =>
 	page.locator('.canvas').evaluate((host) => {
@@ -75,3 +81,23 @@ export const placesIn = (page: Page) =>
 		const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
 		return Object.fromEntries(cy.nodes().map((n) => [n.id(), n.position()]));
 	});
+
+/** Once the address says where the picture is looked at, which it does when the picture rests. */
+export async function lookIsSaid(page: Page) {
+	const said = () => {
+		const [x, , scale] = new URL(page.url()).searchParams.get('look')?.split(',') ?? [];
+		return { x: Number(x), scale: Number(scale) };
+	};
+	const seen = () =>
+		page.locator('.canvas').evaluate((host) => {
+			interface Drawn {
+				zoom(): number;
+				pan(): Point;
+				width(): number;
+			}
+			const { cy } = (host as unknown as { _cyreg: { cy: Drawn } })._cyreg;
+			const x = Math.round((cy.width() / 2 - cy.pan().x) / cy.zoom()) || 0;
+			return { x, scale: Number(cy.zoom().toPrecision(4)) };
+		});
+	await expect(async () => expect(said()).toEqual(await seen())).toPass();
+}

@@ -142,9 +142,10 @@ test.describe('fingers on the picture', () => {
 				{ x, y: y - 160 }
 			]
 		]);
-		const after = await looks(page);
-		expect(after.scroll).toBeGreaterThan(before.scroll + 80);
-		expect(after).toMatchObject({ zoom: before.zoom, pan: before.pan, page: 1 });
+		await expect
+			.poll(async () => (await looks(page)).scroll)
+			.toBeGreaterThan(before.scroll + 80);
+		expect(await looks(page)).toMatchObject({ zoom: before.zoom, pan: before.pan, page: 1 });
 	});
 
 	test('a tap chooses a sign, opens a tie, and on the ground closes', async ({ page }) => {

@@ -19,7 +19,7 @@ test.describe('the graph without a script', () => {
 		const value = (await button.getAttribute('value'))!;
 		await button.click();
 		await expect(page).toHaveURL(new RegExp(`edge=${value.replace(/\./g, '\\.')}`));
-		await expect(evidence(page).locator('a[href^="/read/"]').first()).toBeVisible();
+		await expect(evidence(page).locator('.passages a[href^="/read/"]').first()).toBeVisible();
 		await expect(table(page).locator(`button[value="${value}"]`)).toHaveAttribute(
 			'aria-pressed',
 			'true'

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { pointOfTie } from './picture';
+import { atRest, pointOfTie } from './picture';
 
 /** What is asked of the drawing itself; nothing in the page tells where a canvas has drawn what. */
 interface Drawn {
@@ -68,7 +68,7 @@ test.describe('the graph', () => {
 			new RegExp(name.split(' ').join('\\s+'))
 		);
 		await expect(button).toHaveAttribute('aria-pressed', 'true');
-		const citation = evidence(page).locator('a[href^="/read/"]').first();
+		const citation = evidence(page).locator('.passages a[href^="/read/"]').first();
 		await expect(citation).toBeVisible();
 		expect(await barriers(page)).toEqual([]);
 
@@ -188,7 +188,7 @@ test.describe('the graph', () => {
 	test('names in the picture do not overlap', async ({ page }) => {
 		for (const address of ['/graph', '/graph?center=Viktor', '/graph?center=all']) {
 			await ready(page, address);
-			await page.waitForTimeout(300);
+			await atRest(page);
 			const boxes = await page.locator('.canvas').evaluate((host) => {
 				interface Named {
 					data(name: string): string;

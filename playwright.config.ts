@@ -16,6 +16,9 @@ export default defineConfig({
 	outputDir: 'test-results',
 	forbidOnly: Boolean(process.env['CI']),
 	fullyParallel: true,
+	// Nets, not measures: a machine that does other work besides is several times as slow.
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '.cache/tests/browser.json' }]],
 	use: {
 		baseURL: origin,

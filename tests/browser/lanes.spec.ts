@@ -14,8 +14,6 @@ test.beforeEach(async ({ context, baseURL }) => {
 test.describe('the lanes', () => {
 	for (const query of ['', '&by=place', '&by=faction&order=told'])
 		test(`have no barriers: ${query || 'by character'}`, async ({ page }) => {
-			// Each of some thousand cells is looked at.
-			test.slow();
 			await page.goto(`/timeline?view=lanes${query}`);
 			await expect(lanes(page)).toBeVisible();
 			const { violations } = await new AxeBuilder({ page }).analyze();

@@ -16,8 +16,6 @@ test.beforeEach(async ({ context, baseURL }) => {
 test.describe('the timeline', () => {
 	for (const view of ['', '?view=told', '?view=table'])
 		test(`has no barriers: ${view || 'as it happened'}`, async ({ page }) => {
-			// A table of all events is more than a thousand things to look at.
-			test.slow();
 			await page.goto(`/timeline${view}`);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timeline');
 			await openFilter(page);

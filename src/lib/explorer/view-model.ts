@@ -143,7 +143,7 @@ export function viewOf(data: ExplorerData, query: ExplorerQuery): ExplorerView {
 		edges,
 		lines: linesOf(edges),
 		...(opened && { open: opened }),
-		counts: { ...countsOf(data, query), hollow }
+		counts: { ...countsOf(data, query, kept), hollow }
 	};
 }
 
@@ -201,9 +201,13 @@ function together(pair: readonly DrawnEdge[]): DrawnLine {
 	};
 }
 
-/** Counts beside the boxes: of each facet with its own filter lifted. */
-function countsOf(data: ExplorerData, query: ExplorerQuery) {
+/**
+ * Counts beside the boxes: of each facet with its own filter lifted.
+ * @param kept with all filters: so it is, too, without one that lets everything through
+ */
+function countsOf(data: ExplorerData, query: ExplorerQuery, kept: Kept) {
 	const without = (facet: 'kinds' | 'relations' | 'worlds' | 'factions'): Kept => {
+		if (!query[facet]) return kept;
 		const rest = { ...query };
 		delete rest[facet];
 		return keep(data, rest);

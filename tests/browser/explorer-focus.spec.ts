@@ -74,6 +74,15 @@ async function tap(page: Page, at: { x: number; y: number }, isMobile: boolean) 
 	else await page.mouse.click(at.x, at.y);
 }
 
+/** The page as it opens, and then somebody chosen by a tap; with where all lay before. */
+async function choose(page: Page, isMobile: boolean) {
+	await ready(page, '/graph');
+	const before = await places(page);
+	const sign = await lone(page);
+	await tap(page, sign, isMobile);
+	return { sign, before };
+}
+
 async function barriers(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
@@ -88,10 +97,7 @@ test.describe('whoever is chosen', () => {
 		page,
 		isMobile
 	}) => {
-		await ready(page, '/graph');
-		const before = await places(page);
-		const sign = await lone(page);
-		await tap(page, sign, isMobile);
+		const { sign, before } = await choose(page, isMobile);
 		await expect(page).toHaveURL(new RegExp(`[?&]node=${sign.id}`));
 		await expect(evidence(page)).toContainText(/first told of in/);
 		await expect(evidence(page)).toContainText(/\d+ ties? drawn/);
@@ -115,10 +121,7 @@ test.describe('whoever is chosen', () => {
 		page,
 		isMobile
 	}) => {
-		await ready(page, '/graph');
-		const before = await places(page);
-		const sign = await lone(page);
-		await tap(page, sign, isMobile);
+		const { sign, before } = await choose(page, isMobile);
 		const name = (await chosen(page).innerText()).trim();
 		await page.evaluate(() => Object.assign(globalThis, { same: true }));
 		await action(page, 'Hide').click();
@@ -140,10 +143,7 @@ test.describe('whoever is chosen', () => {
 		page,
 		isMobile
 	}) => {
-		await ready(page, '/graph');
-		const before = await places(page);
-		const sign = await lone(page);
-		await tap(page, sign, isMobile);
+		const { sign, before } = await choose(page, isMobile);
 		await action(page, 'Pin').click();
 		await expect(action(page, 'Unpin')).toBeVisible();
 		await action(page, 'Fade').click();

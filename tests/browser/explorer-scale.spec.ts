@@ -1,4 +1,4 @@
-/** The explorer with 5,000 pages: it opens folded, and keeps up. */
+/** The explorer with 5,000 pages, and its places: it opens folded, and keeps up. */
 import type { Page } from '@playwright/test';
 import { expect, PAGES, test } from './crowded';
 
@@ -197,5 +197,36 @@ test.describe('without a script', () => {
 			.getByText(`${claims - 5} more`)
 			.click();
 		await expect(told.filter({ visible: true })).toHaveCount(claims);
+	});
+
+	test('of hundreds of places those further in are folded, and of journeys the first are drawn', async ({
+		page
+	}) => {
+		await page.goto('/places?at=end');
+		const picture = page.getByRole('region', { name: 'Picture of the journeys' });
+		await expect(picture.locator('svg a')).toHaveCount(40);
+		const journeys = page.getByRole('table', { name: 'Who went where' });
+		const all = await journeys.locator('tbody tr').count();
+		await expect(page.getByText(`The first 40 of ${all}.`)).toBeVisible();
+		// The one that lies deepest is folded away until a link leads to it, and pushes nothing aside.
+		const places = page.locator('li[id^="place-"]');
+		const deepest = await places.evaluateAll((list) => {
+			const depth = (e: Element): number =>
+				e.parentElement ? depth(e.parentElement) + Number(e.matches('li')) : 0;
+			const most = Math.max(...list.map(depth));
+			return list.find((e) => depth(e) === most)!.id;
+		});
+		const place = page.locator(`#${deepest}`);
+		await expect(place).toBeHidden();
+		await page.goto('/about');
+		await page.goto(`/places?at=end#${deepest}`);
+		await expect(place).toBeInViewport();
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wide).toBeLessThanOrEqual(0);
+		await page.getByRole('link', { name: 'Later journeys' }).click();
+		await expect(page).toHaveURL(/since=/);
+		expect(await journeys.locator('tbody tr').count()).toBeLessThan(all);
 	});
 });

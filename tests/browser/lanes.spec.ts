@@ -95,7 +95,9 @@ test.describe('the lanes', () => {
 		const before = (await name.boundingBox())!.x;
 		await lanes(page).evaluate((region) => (region.scrollLeft = 600));
 		expect((await name.boundingBox())!.x).toBeCloseTo(before, 0);
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
 		expect(wide).toBeLessThanOrEqual(0);
 	});
 

@@ -18,7 +18,9 @@ test.describe('the places', () => {
 			await fold.evaluate((one: HTMLDetailsElement) => (one.open = true));
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
 		expect(wide).toBeLessThanOrEqual(0);
 	});
 

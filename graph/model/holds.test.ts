@@ -52,6 +52,12 @@ describe('holdsAt', () => {
 		expect(holds(early, 'e1', 'e3')).toBe('yes');
 	});
 
+	it('reads the two the right way round', () => {
+		const early = { from: at('e1', 'start'), until: at('e2', 'end') };
+		expect(holds(early, 'e4', 'e2')).toBe('yes');
+		expect(holds(early, 'e4', 'e3')).toBe('no');
+	});
+
 	it('is uncertain where an end is not told', () => {
 		expect(holds({}, 'e1', 'e4')).toBe('uncertain');
 		expect(holds({ from: at('e2', 'start') }, 'e2', 'e2')).toBe('yes');

@@ -7,9 +7,10 @@ export type Holds = 'yes' | 'no' | 'uncertain';
 /**
  * Whether a claim holds at some step from `since` to `until`, both events of the order and inclusive:
  * a step is its event with what comes of it. `since` is `until` where only that is given, `until` the
- * last step where only `since` is; with neither, all holds. Uncertain where an end of the claim is not
- * told, or where only the displayed order, and not the told one, puts a step inside it. An end that
- * lies at an event that is no step (one that only somebody's report holds) is as good as untold.
+ * last step where only `since` is; with neither, all holds. The two are read the right way round, as
+ * handles that have passed each other. Uncertain where an end of the claim is not told, or where only
+ * the displayed order, and not the told one, puts a step inside it. An end that lies at an event that
+ * is no step (one that only somebody's report holds) is as good as untold.
  */
 export function holdsAt(
 	claim: Claim,
@@ -19,12 +20,12 @@ export function holdsAt(
 ): Holds {
 	if (since === undefined && until === undefined) return 'yes';
 	const last = (until === undefined ? undefined : order.step(until)) ?? order.order.length - 1;
-	const first = (since === undefined ? undefined : order.step(since)) ?? last;
+	const other = (since === undefined ? undefined : order.step(since)) ?? last;
 	const [from, to] = [stepOf(claim.from, order), stepOf(claim.until, order)];
 	// Up to the start of an event is not during it.
 	const end = to === undefined ? undefined : claim.until!.edge === 'start' ? to - 1 : to;
 	let found: Holds = 'no';
-	for (let step = first; step <= last; step++) {
+	for (let step = Math.min(other, last); step <= Math.max(other, last); step++) {
 		if (from !== undefined && step < from) continue;
 		if (end !== undefined && step > end && !claim.until!.offset) break;
 		if (isSure(claim, order, step)) return 'yes';

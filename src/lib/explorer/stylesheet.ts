@@ -45,6 +45,12 @@ function headScale(width: number, zoom: number): number {
 	return length / zoom / (0.3 * Math.max((13.37 * (width / zoom)) ** 0.9, 29));
 }
 
+/**
+ * Around letters. A relation stands on its own line: its halo closes a space between words, or the
+ * line would show there as a hyphen.
+ */
+const HALO = { name: 2, tie: 3 };
+
 /** Of what is faded. */
 const PALE = 0.3;
 
@@ -63,7 +69,7 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 	const halo = {
 		'text-outline-color': tokens.paper,
 		'text-outline-opacity': 1,
-		'text-outline-width': () => px(2)
+		'text-outline-width': () => px(HALO.name)
 	};
 	const weight = (width: number) => ({
 		width: () => px(width),
@@ -152,6 +158,7 @@ export function stylesheetOf(tokens: Tokens, zoom: () => number): cytoscape.Styl
 			style: {
 				...type('tie'),
 				...halo,
+				'text-outline-width': () => px(HALO.tie),
 				...line(tokens.rule, 1),
 				'curve-style': 'unbundled-bezier',
 				'edge-distances': 'node-position',

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readQuery } from '$lib/explorer/query';
+import { perhapsMeant } from '$lib/server/pages/named';
 import type { LayoutServerLoad } from './$types';
 import { fetchGraph } from './fetch';
 
@@ -13,6 +14,12 @@ export const load: LayoutServerLoad = async ({ locals, url, untrack }) => {
 		names.flatMap((name) => url.searchParams.getAll(name).map((value) => [name, value]));
 	const asked = readQuery(new URLSearchParams([...read(FETCHES), ...untrack(() => read(NAMES))]));
 	const page = await fetchGraph(locals.story, asked);
-	if (!page) error(404, 'Not found');
+	if (!page) {
+		const nearest = asked.center ? await perhapsMeant(locals.story, asked.center) : [];
+		error(404, {
+			message: 'There is no page of that name here to look around.',
+			nearest: nearest.map(({ id, ...to }) => ({ ...to, href: `/graph?center=${id}` }))
+		});
+	}
 	return page;
 };

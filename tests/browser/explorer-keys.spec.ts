@@ -128,6 +128,44 @@ test.describe('the picture by keys', () => {
 		await expect(page).not.toHaveURL(/[?&]edge=/);
 	});
 
+	test('Escape closes the panel after a click, too, and first the card before it', async ({
+		page
+	}) => {
+		await page.goto('/graph');
+		await rows(page).first().getByRole('button').click();
+		await expect(page).toHaveURL(/[?&]edge=/);
+		const panel = page.getByRole('region', { name: /evidence/i });
+		await panel.locator('a.mark').first().focus();
+		// The focus came by a script: as by the Tab key it opens the card.
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Tab');
+		const card = page.getByRole('dialog');
+		await expect(card).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(card).toBeHidden();
+		await expect(page).toHaveURL(/[?&]edge=/);
+		await page.keyboard.press('Escape');
+		await expect(page).not.toHaveURL(/[?&]edge=/);
+		await page.goto(
+			`/graph?node=${(await rows(page).first().getByRole('button').getAttribute('value'))!.split('.')[0]}`
+		);
+		await expect(panel.getByRole('link', { name: 'Pin' })).toBeVisible();
+		await expect(page.locator('.canvas.drawn')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page).not.toHaveURL(/[?&]node=/);
+		await expect(page.getByRole('status').first()).toHaveText('Closed');
+	});
+
+	test('a panel that is closed by a key leaves the focus in its place', async ({ page }) => {
+		await ready(page);
+		await page.keyboard.press('Enter');
+		const panel = page.getByRole('region', { name: /evidence/i });
+		await panel.getByRole('link', { name: 'Close' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page).not.toHaveURL(/[?&]node=/);
+		await expect(panel).toBeFocused();
+	});
+
 	test('plus and minus zoom, nought shows all, and other keys are left to the page', async ({
 		page
 	}) => {

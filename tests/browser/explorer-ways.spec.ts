@@ -32,6 +32,19 @@ test.describe('what connects two', () => {
 		expect(await barriers(page)).toEqual([]);
 	});
 
+	test('names whom an address asks about by an id', async ({ page }) => {
+		await page.goto('/graph?from=Miri&to=Sephiroth');
+		const [from, to] = await Promise.all(
+			['Miri', 'Sephiroth'].map(async (name) => {
+				const answer = await page.request.get(`/graph.json?center=${name}&kinds=`);
+				return ((await answer.json()) as { nodes: { id: string }[] }).nodes[0]!.id;
+			})
+		);
+		await page.goto(`/graph?from=${from}&to=${to}`);
+		await expect(ways(page).getByLabel('From')).toHaveValue('Miri');
+		await expect(ways(page).getByLabel('to', { exact: true })).toHaveValue('Sephiroth');
+	});
+
 	test('keeps to the filters, says so, and lifts them', async ({ page }) => {
 		await page.goto('/graph?center=all&relations=kinship&from=Miri&to=Sephiroth');
 		await expect(ways(page)).toContainText('under these filters');

@@ -278,6 +278,10 @@ test.describe('the graph', () => {
 
 	test('whoever is not there is not there', async ({ page }) => {
 		expect((await page.goto('/graph?center=Nobody_At_All'))!.status()).toBe(404);
+		// Somebody may have been meant: from there one looks around them.
+		expect((await page.goto('/graph?center=Viktr'))!.status()).toBe(404);
+		await page.getByRole('main').getByRole('link', { name: 'Viktor', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Graph around Viktor');
 		const hidden = await page.goto('/graph?center=Miri&at=start');
 		expect(hidden!.status()).toBe(404);
 	});

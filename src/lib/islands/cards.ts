@@ -48,7 +48,10 @@ export function enhanceCards() {
 		card.hideSoon();
 	});
 	document.addEventListener('keydown', (event) => {
-		if (event.key === 'Escape' && card.open) card.dismiss();
+		if (event.key !== 'Escape' || !card.open) return;
+		card.dismiss();
+		// What else Escape closes stays.
+		event.preventDefault();
 	});
 	document.addEventListener('pointerdown', (event) => {
 		if (card.open && !card.contains(event.target as Node) && !anchorOf(event.target))

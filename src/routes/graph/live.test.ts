@@ -23,6 +23,13 @@ describe('the live region', () => {
 		expect(said({ open: 'Ada owns the mill' })).toBe('Open: Ada owns the mill');
 		expect(said({}, { open: 'Ada owns the mill' })).toBe('Closed');
 		expect(said({ chosen: 'Bea' })).toBe('Chosen: Bea');
+		expect(said({}, { chosen: 'Bea' })).toBe('Closed');
+		expect(said({ open: 'Ada owns the mill' }, { chosen: 'Bea' })).toBe(
+			'Open: Ada owns the mill'
+		);
+		expect(said({ relations: 9 }, { chosen: 'Bea' })).toBe(
+			'9 relations among 9 pages, 3 fewer'
+		);
 		expect(said({ about: 'around Bea', relations: 3 })).toBe(
 			'Graph around Bea. 3 relations among 9 pages'
 		);

@@ -21,11 +21,14 @@ export function whatChanged(now: Heard, before?: Heard): string {
 	if (!before) return [all, open].filter(Boolean).join('. ');
 	const moved = now.about !== before.about;
 	const counts = now.relations !== before.relations || now.pages !== before.pages;
+	// Who is no longer drawn is told of by the counts.
+	const unchosen = before.chosen && !now.chosen && !now.open;
 	const words = [
 		moved && `Graph ${now.about}`,
 		(moved || counts) && (moved ? all : `${all}${difference(now, before)}`),
 		now.open !== before.open && (open ?? 'Closed'),
 		now.chosen !== before.chosen && now.chosen && `Chosen: ${now.chosen}`,
+		unchosen && !moved && !counts && 'Closed',
 		// The number of rows is told with the picture's, unless only the table has changed.
 		!moved && !counts && now.rows !== before.rows && now.rows
 	];

@@ -166,6 +166,17 @@ test.describe('the picture by keys', () => {
 		await expect(panel).toBeFocused();
 	});
 
+	test('whoever was not led from a row is not led to it', async ({ page }) => {
+		await page.goto('/graph');
+		const edge = await rows(page).first().getByRole('button').getAttribute('value');
+		await page.goto(`/graph?edge=${edge}`);
+		await expect(page.locator('.canvas.drawn')).toBeVisible();
+		await page.getByRole('link', { name: 'Close the evidence' }).click();
+		await expect(page).not.toHaveURL(/[?&]edge=/);
+		await expect(page.getByRole('region', { name: /evidence/i })).toBeFocused();
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	});
+
 	test('plus and minus zoom, nought shows all, and other keys are left to the page', async ({
 		page
 	}) => {

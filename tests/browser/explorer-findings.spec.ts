@@ -107,7 +107,7 @@ const great = base.extend<object, { origin: string }>({
 		// eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
 		async ({}, use) => {
 			const dir = mkdtempSync(join(tmpdir(), 'canonry-great-'));
-			const made = ['generate', '--entities', '150', '--chapters', '2', '--seed', '5'];
+			const made = ['generate', '--entities', '300', '--chapters', '2', '--seed', '5'];
 			execFileSync(process.execPath, ['scripts/canonry.mjs', ...made, '--out', dir], {
 				stdio: 'ignore'
 			});
@@ -127,12 +127,12 @@ great('a long table is read page by page', async ({ page, context, origin }) => 
 		'/graph?center=all&view=table&fold=none&kinds=character,place,faction,item,event'
 	);
 	const pager = page.getByRole('navigation', { name: 'Pages of the table' });
-	await expect(rows(page)).toHaveCount(200);
-	await expect(pager).toContainText(/Rows 1 to 200 of \d+/);
+	await expect(rows(page)).toHaveCount(400);
+	await expect(pager).toContainText(/Rows 1 to 400 of \d+/);
 	const first = await rows(page).first().innerText();
 	await pager.getByRole('link', { name: 'Rows after' }).click();
 	await expect(page).toHaveURL(/[?&]page=2/);
-	await expect(pager).toContainText('Rows 201 to');
+	await expect(pager).toContainText('Rows 401 to');
 	expect(await rows(page).first().innerText()).not.toBe(first);
 	await rows(page).first().getByRole('button').click();
 	await expect(page).toHaveURL(/edge=/);

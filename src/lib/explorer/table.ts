@@ -27,8 +27,8 @@ export function nextSort(sort: string | undefined, column: Column): string | und
 	return now.down ? undefined : `-${column}`;
 }
 
-/** So many rows stand on a page. */
-export const ROWS = 200;
+/** So many rows stand on a page: all of a chapter's graph, and not all of a novel's. */
+export const ROWS = 400;
 
 export interface TablePage {
 	rows: DrawnEdge[];

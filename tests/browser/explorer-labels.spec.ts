@@ -1,6 +1,13 @@
 /** No label of a picture overlaps another: names and relations, on the canvas and in every SVG. */
 import { expect, test, type Page } from '@playwright/test';
-import { clashesOf, hiddenInSvg, hiddenOnCanvas, labelsOfCanvas, labelsOfSvg } from './label-boxes';
+import {
+	clashesOf,
+	hiddenInSvg,
+	hiddenOnCanvas,
+	labelsOfCanvas,
+	labelsOfSvg,
+	type LabelBox
+} from './label-boxes';
 import { json } from './story';
 
 const ALL_KINDS = 'kinds=character,place,faction,item,event';
@@ -65,6 +72,26 @@ test.describe('labels', () => {
 			const labels = await drawn(page, `/graph?center=all${fold}`);
 			expect(labels.length).toBeGreaterThan(5);
 			expect(await hiddenOnCanvas(page), fold).toEqual([]);
+		}
+	});
+
+	test('none lies beneath what stands in the corners', async ({ page }) => {
+		// As it opens, and where the lowest sign stands in the left corner.
+		for (const address of ['/graph', '/graph?center=Viktor&kinds=character']) {
+			const labels = await drawn(page, address);
+			const box = (await page.locator('.canvas').boundingBox())!;
+			const corners: LabelBox[] = [];
+			for (const corner of await page.locator('[data-above]:visible').all()) {
+				const { x, y, width, height } = (await corner.boundingBox())!;
+				const [left, top] = [x - box.x, y - box.y];
+				const at = (dx: number, dy: number) => ({ x: left + dx, y: top + dy });
+				corners.push({
+					text: 'corner',
+					corners: [at(0, 0), at(width, 0), at(width, height), at(0, height)]
+				});
+			}
+			expect(corners.length).toBeGreaterThan(0);
+			expect(clashesOf([...labels, ...corners]), address).toEqual([]);
 		}
 	});
 

@@ -6,6 +6,7 @@ import type cytoscape from 'cytoscape';
 import { Crowd } from './crowd';
 import { crowdOf, fullOf, isGreat, type Drawn } from './detail';
 import { Elements } from './elements';
+import { frameOf } from './frame';
 import { TYPE, type Frame } from './labels';
 import { measureWith } from './measure';
 import { leaveThePageItsScroll } from './page-scroll';
@@ -186,9 +187,7 @@ class CytoscapeCanvas implements Canvas {
 	}
 
 	private frame(): Frame {
-		const { cy } = this;
-		const { x: left, y: top } = cy.pan();
-		return { left: -left, right: cy.width() - left, top: -top, bottom: cy.height() - top };
+		return frameOf(this.cy, this.host);
 	}
 
 	/** As a picture is when nothing moves: what matters in full, all else behind it. */

@@ -2,14 +2,8 @@
 import type { Kind } from '$graph/model/types';
 import { fullOf } from './detail';
 import { curveOf, pointOn, type Curve, type Point } from './geometry';
-import {
-	estimate,
-	FINDING,
-	landmarksOf,
-	placeLabels,
-	type EdgeLabel,
-	type NodeLabel
-} from './labels';
+import { FINDING, landmarksOf, placeLabels, type EdgeLabel, type NodeLabel } from './labels';
+import { estimate } from './measure';
 import { CORNERS } from './shapes';
 import type { Look } from './query';
 import type { DrawnLine, DrawnNode, ExplorerView } from './view-model';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curveOf, overlap, pointOn, type Box } from './geometry';
-import { estimate, landmarksOf, placeLabels, type Frame } from './labels';
+import { landmarksOf, placeLabels, type Frame } from './labels';
+import { estimate } from './measure';
 import { sample } from './sample';
 import { viewOf, type DrawnLine, type DrawnNode } from './view-model';
 
@@ -100,6 +101,8 @@ describe('labels', () => {
 		expect(side({ left: -99, right: 99, top: -99, bottom: 5 })).toBe('above');
 		expect(side({ left: -5, right: 99, top: -12, bottom: 12 })).toBe('right');
 		expect(side({ left: -5, right: 5, top: -5, bottom: 5 })).toBe('below');
+		const covered = [{ x: 0, y: 30, width: 40, height: 20, angle: 0 }];
+		expect(side({ left: -99, right: 99, top: -99, bottom: 99, covered })).toBe('above');
 		const other = { ...lone, nodes: [{ ...node, center: false }] };
 		const frame = { left: -5, right: 5, top: -5, bottom: 5 };
 		expect(placeLabels(other, 1, estimate, { frame }).nodes.size).toBe(0);

@@ -88,6 +88,8 @@ export interface Frame {
 	right: number;
 	top: number;
 	bottom: number;
+	/** What lies above it in its corners: a label beneath is none, too. */
+	covered?: readonly Box[];
 }
 
 /** @param scale pixels of the screen for a unit of the layout */
@@ -116,7 +118,9 @@ export function placeLabels(
 	const free = (box: Box) => !placed.clashes(box) && !signs.clashes(box);
 	/** So many that would be read or seen, and of which one would hide the other. */
 	const hides = (box: Box) => placed.clashes(box) + great.clashes(box);
-	const seen = (box: Box) => !frame || within(box, frame);
+	const covered = new Boxes();
+	for (const box of frame?.covered ?? []) covered.add(box);
+	const seen = (box: Box) => (!frame || within(box, frame)) && covered.clashes(box) === 0;
 	const outside = ({ x, y }: Point) =>
 		frame && (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom);
 	const inked = inkOf(view.lines, onScreen);
@@ -277,23 +281,3 @@ function labelBox(node: DrawnNode, side: Side, textWidth: number, lines: number)
 	}[side];
 	return { ...at, width, height, angle: 0 };
 }
-
-/** Widths of letters in em, for where no font can be asked: on the server. */
-const NARROW = /[ijlftrI.,:;'’|!()[\] -]/;
-const WIDE = /[mwMWQG@%—]/;
-const CAPITAL = /[A-ZÀ-Þ0-9]/;
-
-/** An estimate on the wide side, so that what it clears is clear in the font, too. */
-export const estimate: Measure = (text, role) => {
-	const { size, weight } = TYPE[role];
-	let em = 0;
-	for (const letter of text)
-		em += WIDE.test(letter)
-			? 0.9
-			: NARROW.test(letter)
-				? 0.38
-				: CAPITAL.test(letter)
-					? 0.7
-					: 0.56;
-	return em * size * (weight > 400 ? 1.06 : 1);
-};
